@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/case/case.h"
+#include "engine/facts/facts.h"
+#include "engine/policy/policy.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QSize>
+#include <QStringList>
+
+#include <memory>
+
+namespace scrutineer::worker {
+
+/// One page as it is shown: written anew by the worker, never the stranger's bytes.
+struct DisplayPage {
+    QString path; ///< EvidenceFile::path
+    int page = 0;
+    QSize fullSize; ///< pixels of the upright page; findings' polygons are in these
+    QByteArray display; ///< JPEG, long side at most Limits::displayLongSide
+    QByteArray preview; ///< JPEG, long side at most Limits::previewLongSide
+};
+
+struct PoolSettings {
+    QString program; ///< scrutineer-worker; empty: beside the running program
+    QStringList modelFolders; ///< in the order of search
+    policy::Limits limits;
+    int workers = 0; ///< 0: one per core
+};
+
+/// One file to be read.
+struct FileJob {
+    QString absolutePath;
+    EvidenceFile file;
+    QDate submissionDay; ///< lets readers resolve two-digit years
+    bool wantDisplay = true; ///< false: no display pages are made (command line)
+};
+
+/// Keeps worker processes alive and hands them one file at a time. Lives on one thread, never blocks it; results come
+/// as signals. A worker that dies, runs too long or asks for too much memory is replaced, and its file is reported
+/// finished with FileFacts::unreadable set; no other file is harmed.
+class Pool : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Pool(PoolSettings settings, QObject *parent = nullptr);
+    ~Pool() override;
+
+    using JobId = quint64;
+    /// Queues a file. Urgent jobs go before all others (the case on the screen).
+    JobId submit(const FileJob &job, bool urgent = false);
+    /// Drops the job; within 200 ms nothing of it runs and no signal follows.
+    void cancel(JobId id);
+
+Q_SIGNALS:
+    /// stage: "decoding", "faces", … ; fraction 0 to 1 of the file.
+    void jobProgressed(scrutineer::worker::Pool::JobId id, const QString &stage, double fraction);
+    void pageRendered(scrutineer::worker::Pool::JobId id, const scrutineer::worker::DisplayPage &page);
+    void jobFinished(scrutineer::worker::Pool::JobId id, const scrutineer::facts::FileFacts &facts);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace scrutineer::worker
