@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void fileProgressed(const QString &path, const QString &stage, double fraction);
-    void pageRendered(const scrutineer::worker::DisplayPage &page);
+    void pageRendered(const scrutineer::facts::DisplayPage &page);
     void findingsChanged(const QList<scrutineer::Finding> &findings);
     void finished(const scrutineer::worker::CaseResult &result);
 

@@ -2,26 +2,16 @@
 #pragma once
 
 #include "engine/case/case.h"
+#include "engine/facts/display_page.h"
 #include "engine/facts/facts.h"
 #include "engine/policy/policy.h"
 
-#include <QByteArray>
 #include <QObject>
-#include <QSize>
 #include <QStringList>
 
 #include <memory>
 
 namespace scrutineer::worker {
-
-/// One page as it is shown: written anew by the worker, never the stranger's bytes.
-struct DisplayPage {
-    QString path; ///< EvidenceFile::path
-    int page = 0;
-    QSize fullSize; ///< pixels of the upright page; findings' polygons are in these
-    QByteArray display; ///< JPEG, long side at most Limits::displayLongSide
-    QByteArray preview; ///< JPEG, long side at most Limits::previewLongSide
-};
 
 struct PoolSettings {
     QString program; ///< scrutineer-worker; empty: beside the running program
@@ -57,7 +47,7 @@ public:
 Q_SIGNALS:
     /// stage: "decoding", "faces", … ; fraction 0 to 1 of the file.
     void jobProgressed(scrutineer::worker::Pool::JobId id, const QString &stage, double fraction);
-    void pageRendered(scrutineer::worker::Pool::JobId id, const scrutineer::worker::DisplayPage &page);
+    void pageRendered(scrutineer::worker::Pool::JobId id, const scrutineer::facts::DisplayPage &page);
     void jobFinished(scrutineer::worker::Pool::JobId id, const scrutineer::facts::FileFacts &facts);
 
 private:
