@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/facts/facts.h"
+#include "engine/image/picture.h"
+
+#include <QPolygonF>
+
+namespace scrutineer::image {
+
+/// Width at which documents are measured, pixels.
+inline constexpr int canonicalWidth = 1000;
+
+/// Measures photo faults inside the document (quad in full-size pixels, clockwise; the frame for a borderless
+/// scan). Filled in: darkness, glare, blur, in the units that facts::Quality names, with regions in full-size
+/// pixels. The others stay "no reader". A measurement that the picture does not allow is TooPoor or
+/// NothingFound (no text edges to measure blur on). Any thread.
+[[nodiscard]] facts::Quality measureQuality(const Picture &picture, const QPolygonF &quad);
+
+} // namespace scrutineer::image
