@@ -1,4 +1,4 @@
-# Three precompiled header sets, each compiled once and shared by every target that names it.
+# Precompiled header sets, each compiled once and shared by every target that names it.
 function(scrutineer_precompiled name)
   cmake_parse_arguments(ARG "" "" "HEADERS;LINKS" ${ARGN})
   set(source "${CMAKE_BINARY_DIR}/pch/${name}.cpp")
@@ -11,6 +11,10 @@ function(scrutineer_precompiled name)
   set_target_properties(${name} PROPERTIES AUTOMOC OFF)
 endfunction()
 
+# Qt6::Test defines each target's own folders, for QFINDTESTDATA alone; tests here do not use it, and macros that
+# differ from target to target would keep them from sharing a precompiled header.
+set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+
 set(core_headers <QByteArray> <QCoreApplication> <QDate> <QDateTime> <QHash> <QJsonArray> <QJsonObject> <QList> <QPolygonF>
     <QString> <QStringList> <tl/expected.hpp> <algorithm> <array> <functional> <memory> <optional> <utility> <vector>)
 scrutineer_precompiled(scrutineer_pch_core HEADERS ${core_headers} LINKS Qt6::Core Qt6::Gui tl::expected)
@@ -19,3 +23,5 @@ scrutineer_precompiled(scrutineer_pch_vision HEADERS ${core_headers} <opencv2/co
 scrutineer_precompiled(scrutineer_pch_widgets HEADERS ${core_headers} <QtWidgets>
                        LINKS Qt6::Core Qt6::Gui Qt6::Widgets tl::expected)
 scrutineer_precompiled(scrutineer_pch_test HEADERS ${core_headers} <QtTest> LINKS Qt6::Core Qt6::Gui Qt6::Test tl::expected)
+scrutineer_precompiled(scrutineer_pch_test_widgets HEADERS ${core_headers} <QtWidgets> <QtTest>
+                       LINKS Qt6::Core Qt6::Gui Qt6::Widgets Qt6::Test tl::expected)
