@@ -59,6 +59,8 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("scrutineer", "The workspace is damaged: %1.")},
     Row{ErrorCode::WorkspaceNewer, "WorkspaceNewer",
         QT_TRANSLATE_NOOP("scrutineer", "The workspace %1 was made by a newer version; nothing was changed.")},
+    Row{ErrorCode::WorkspaceOlder, "WorkspaceOlder",
+        QT_TRANSLATE_NOOP("scrutineer", "The workspace %1 is of an older version: open it in the workstation once.")},
     Row{ErrorCode::DiskFull, "DiskFull", QT_TRANSLATE_NOOP("scrutineer", "%1: the disk is full.")},
     Row{ErrorCode::ReadFailed, "ReadFailed", QT_TRANSLATE_NOOP("scrutineer", "%1: cannot be read.")},
     Row{ErrorCode::WriteFailed, "WriteFailed", QT_TRANSLATE_NOOP("scrutineer", "%1: cannot be written.")},

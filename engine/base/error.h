@@ -37,6 +37,7 @@ enum class ErrorCode {
     WorkspaceLocked,
     WorkspaceDamaged,
     WorkspaceNewer,
+    WorkspaceOlder, ///< opened read-only, but needs a migration first
     DiskFull,
     ReadFailed,
     WriteFailed,
