@@ -33,6 +33,7 @@ struct Finding {
     std::optional<double> threshold;
     QString unit; ///< of score and threshold
     Sentence message; ///< what was seen, or why it could not be judged
+    QString cause; ///< NotAssessed only: facts::toName of the cause, "no_model"; empty otherwise
     QList<Region> evidence;
     QStringList factsUsed; ///< paths into the facts, "document.mrz.fields.expires_on"
 

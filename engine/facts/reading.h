@@ -8,18 +8,27 @@
 
 namespace scrutineer::facts {
 
-/// Why a fact is not there. The engine never guesses: a check on a missing fact answers "not assessed" with this.
+/// Why a fact is not there. The engine never guesses: a check on a missing fact answers "not assessed" with
+/// this.
 enum class Cause {
-    Pending, ///< the file is still being read
-    NoReader, ///< this version has no reader for it
-    NoModel, ///< a model file is not installed
-    FileMissing, ///< no file of that role was sent
+    Pending,        ///< the file is still being read
+    NoReader,       ///< this version has no reader for it
+    NoModel,        ///< a model file is not installed
+    FileMissing,    ///< no file of that role was sent
     FileUnreadable, ///< the file could not be opened
-    NothingFound, ///< looked for, and not there
-    TooPoor, ///< there, but too poor to be judged
+    NothingFound,   ///< looked for, and not there
+    TooPoor,        ///< there, but too poor to be judged
 };
 
-struct NotRead {
+/// The cause's stable name in files and protocols ("no_model"), and back; an unknown name is NoReader.
+[[nodiscard]] QString toName(Cause cause);
+[[nodiscard]] Cause causeFromName(QStringView name);
+
+/// The cause's own sentence, without knowing the file or the model.
+[[nodiscard]] Sentence sentence(Cause cause);
+
+struct NotRead
+{
     Cause cause = Cause::NoReader;
     Sentence why; ///< empty: the cause's own sentence is shown
 
