@@ -14,15 +14,17 @@
 namespace scrutineer::worker {
 
 /// What came out of a case.
-struct CaseResult {
+struct CaseResult
+{
     Case input;
     facts::Facts facts;
     QList<Finding> findings; ///< one per check of the catalogue, in its order
     qint64 durationMs = 0;
 };
 
-/// Reads all files of one case through a pool, puts the facts together and judges them, again after each file, so that
-/// findings appear as they come. Same thread as the pool. Deleting it cancels what is not finished.
+/// Reads all files of one case through a pool, puts the facts together and judges them, again after each
+/// file, so that findings appear as they come. Same thread as the pool. Deleting it cancels what is not
+/// finished.
 class CaseAnalysis : public QObject
 {
     Q_OBJECT

@@ -13,24 +13,26 @@
 
 namespace scrutineer::worker {
 
-struct PoolSettings {
-    QString program; ///< scrutineer-worker; empty: beside the running program
+struct PoolSettings
+{
+    QString program;          ///< scrutineer-worker; empty: beside the running program
     QStringList modelFolders; ///< in the order of search
     policy::Limits limits;
     int workers = 0; ///< 0: one per core
 };
 
 /// One file to be read.
-struct FileJob {
+struct FileJob
+{
     QString absolutePath;
     EvidenceFile file;
-    QDate submissionDay; ///< lets readers resolve two-digit years
+    QDate submissionDay;     ///< lets readers resolve two-digit years
     bool wantDisplay = true; ///< false: no display pages are made (command line)
 };
 
-/// Keeps worker processes alive and hands them one file at a time. Lives on one thread, never blocks it; results come
-/// as signals. A worker that dies, runs too long or asks for too much memory is replaced, and its file is reported
-/// finished with FileFacts::unreadable set; no other file is harmed.
+/// Keeps worker processes alive and hands them one file at a time. Lives on one thread, never blocks it;
+/// results come as signals. A worker that dies, runs too long or asks for too much memory is replaced, and
+/// its file is reported finished with FileFacts::unreadable set; no other file is harmed.
 class Pool : public QObject
 {
     Q_OBJECT
