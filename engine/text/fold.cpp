@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/fold.h"
+
+#include <QHash>
+#include <QVarLengthArray>
+
+#include <unicode/locid.h>
+#include <unicode/translit.h>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+
+namespace scrutineer::text {
+
+namespace {
+constexpr qsizetype keptTransliterations = 4096;
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// Letters with a stroke and ligatures: they have no canonical decomposition.
+QLatin1StringView latinLetter(QChar c)
+{
+    switch (c.unicode()) {
+    case u'ß':
+        return QLatin1StringView("ss");
+    case u'ẞ':
+        return QLatin1StringView("SS");
+    case u'æ':
+        return QLatin1StringView("ae");
+    case u'Æ':
+        return QLatin1StringView("AE");
+    case u'œ':
+        return QLatin1StringView("oe");
+    case u'Œ':
+        return QLatin1StringView("OE");
+    case u'ø':
+        return QLatin1StringView("o");
+    case u'Ø':
+        return QLatin1StringView("O");
+    case u'ł':
+        return QLatin1StringView("l");
+    case u'Ł':
+        return QLatin1StringView("L");
+    case u'đ':
+    case u'ð':
+        return QLatin1StringView("d");
+    case u'Đ':
+    case u'Ð':
+        return QLatin1StringView("D");
+    case u'þ':
+        return QLatin1StringView("th");
+    case u'Þ':
+        return QLatin1StringView("TH");
+    case u'ı':
+        return QLatin1StringView("i");
+    case u'ħ':
+        return QLatin1StringView("h");
+    case u'Ħ':
+        return QLatin1StringView("H");
+    case u'’':
+    case u'‘':
+    case u'ʼ':
+    case u'`':
+    case u'´':
+        return QLatin1StringView("'");
+    default:
+        return {};
+    }
+}
+
+/// Without ICU: decomposes, drops the marks, replaces what has no decomposition. Other scripts stay.
+QString withoutMarks(QStringView text)
+{
+    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD);
+    QString out;
+    out.reserve(decomposed.size());
+    for (const QChar c : decomposed) {
+        if (c.unicode() < 0x80) {
+            out += c;
+            continue;
+        }
+        const QLatin1StringView letter = latinLetter(c);
+        if (!letter.isEmpty())
+            out += letter;
+        else if (!c.isMark() || c.script() > QChar::Script_Latin)
+            out += c;
+    }
+    return out;
+}
+
+bool needsTransliteration(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x80 && (c.isLetterOrNumber() || c.isSurrogate());
+    });
+}
+
+bool isEastAsian(QChar c)
+{
+    return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hangul ||
+           c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana;
+}
+
+/// Scripts without spaces: "中山路12号" has a number of its own.
+QString withNumbersApart(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        if (!out.isEmpty() &&
+            ((c.isDigit() && isEastAsian(out.back())) || (isEastAsian(c) && out.back().isDigit())))
+            out += u' ';
+        out += c;
+    }
+    return out;
+}
+
+const icu::Transliterator *transliterator()
+{
+    static thread_local const std::unique_ptr<icu::Transliterator> instance = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> made(
+            icu::Transliterator::createInstance(u"Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+        return U_SUCCESS(status) ? std::move(made) : nullptr;
+    }();
+    return instance.get();
+}
+
+QString transliterated(const QString &text)
+{
+    static thread_local QHash<QString, QString> known;
+    if (const auto it = known.constFind(text); it != known.constEnd())
+        return *it;
+    const icu::Transliterator *icuRules = transliterator();
+    if (!icuRules)
+        return text;
+    icu::UnicodeString value(reinterpret_cast<const char16_t *>(text.utf16()),
+                             static_cast<int32_t>(text.size()));
+    icuRules->transliterate(value);
+    QString out = QString::fromUtf16(value.getBuffer(), value.length());
+    if (known.size() >= keptTransliterations)
+        known.clear();
+    known.insert(text, out);
+    return out;
+}
+} // namespace
+
+QString toLatin(QStringView text)
+{
+    if (isAscii(text))
+        return text.toString();
+    const QString plain = withoutMarks(text);
+    return needsTransliteration(plain) ? transliterated(plain) : plain;
+}
+
+QString fold(QStringView text)
+{
+    const QString latin = isAscii(text) ? text.toString() : toLatin(withNumbersApart(text));
+    QString out;
+    out.reserve(latin.size());
+    for (const QChar c : latin) {
+        const char16_t code = c.unicode();
+        if ((code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9'))
+            out += c;
+        else if (code >= u'A' && code <= u'Z')
+            out += QChar(static_cast<char16_t>(code + (u'a' - u'A')));
+        else if (code != u'\'' && !out.isEmpty() && out.back() != u' ')
+            out += u' ';
+    }
+    if (out.endsWith(u' '))
+        out.chop(1);
+    return out;
+}
+
+QStringList foldedWords(QStringView text)
+{
+    return fold(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+int editDistance(QStringView a, QStringView b)
+{
+    if (a.size() < b.size())
+        std::swap(a, b);
+    QVarLengthArray<int, 64> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i) + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+double similarity(QStringView a, QStringView b)
+{
+    const qsizetype longer = std::max(a.size(), b.size());
+    return longer == 0 ? 1.0 : 1.0 - static_cast<double>(editDistance(a, b)) / static_cast<double>(longer);
+}
+
+QString alpha2(QStringView country)
+{
+    static const QHash<QString, QString> byCode = [] {
+        QHash<QString, QString> codes;
+        for (const char *const *code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+            const QString two = QString::fromLatin1(*code);
+            codes.insert(two, two);
+            codes.insert(QString::fromLatin1(icu::Locale("", *code).getISO3Country()), two);
+        }
+        codes.insert(QStringLiteral("D"), QStringLiteral("DE")); // ICAO 9303 part 3 section 5
+        return codes;
+    }();
+    return byCode.value(country.trimmed().toString().toUpper());
+}
+
+} // namespace scrutineer::text
