@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 namespace scrutineer::ui {
 
@@ -31,6 +32,7 @@ QLabel[kind="flagged"] { color: @flagged; font-weight: 600; }
 QLabel[kind="review"] { color: @review; font-weight: 600; }
 QLabel[kind="clear"] { color: @clear; font-weight: 600; }
 QLabel[kind="title"] { font-weight: 600; }
+QLabel[kind="heading"] { font-size: 20px; font-weight: 600; }
 QLabel[kind="group"] { color: @dim; font-weight: 600; padding-top: 6px; }
 QLabel[kind="key"] { background: @raised; border: 1px solid @line; border-radius: 3px; padding: 1px 6px; font-weight: 600; }
 QPushButton[kind] { padding: 5px 14px; border: 1px solid @line; border-radius: 4px; background: @panel; color: @text; }
@@ -143,6 +145,16 @@ QString styleSheetOf(const Tokens &tokens)
     for (const auto &[name, colour] : values)
         out.replace(QLatin1StringView(name), colour.name());
     return out;
+}
+
+void setKind(QWidget *widget, QLatin1StringView kind)
+{
+    if (widget->property("kind").toString() == kind)
+        return;
+    widget->setProperty("kind", QString(kind));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
 }
 
 void applyTheme(QApplication &application, Scheme scheme)

@@ -7,6 +7,7 @@
 #include <QString>
 
 class QApplication;
+class QWidget;
 
 namespace scrutineer::ui {
 
@@ -17,10 +18,13 @@ enum class Scheme { System, Light, Dark };
 [[nodiscard]] Scheme schemeFromName(QStringView name);
 
 [[nodiscard]] QPalette paletteOf(const Tokens &tokens);
-/// The few things a palette cannot say: chips, bars, banners. Widgets ask for them with the dynamic property
-/// "kind": QFrame "panel", "bar", "card"; QLabel "title", "dim", "group"; QPushButton "approve", "ask",
-/// "reject", "chip".
+/// The few things a palette cannot say: chips, bars, banners. Widgets ask for them with setKind().
 [[nodiscard]] QString styleSheetOf(const Tokens &tokens);
+
+/// How the style sheet dresses a widget. QFrame: panel, bar, header, card, note, warning, error, done;
+/// QLabel: dim, title, heading, group, key, flagged, review, clear; QPushButton: plain, primary, approve,
+/// ask, reject, chip; QToolButton: verdict, fold. May be changed while the widget is shown.
+void setKind(QWidget *widget, QLatin1StringView kind);
 
 /// Fusion, palette and style sheet for the whole program. May be called again to switch while it runs.
 void applyTheme(QApplication &application, Scheme scheme);
