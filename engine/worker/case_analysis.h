@@ -7,6 +7,7 @@
 #include "engine/policy/policy.h"
 #include "engine/worker/pool.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -34,6 +35,10 @@ public:
                  QObject *parent = nullptr);
     ~CaseAnalysis() override;
 
+    /// Files that do not lie under bundleFolder, such as a workspace's evidence: EvidenceFile::path to
+    /// absolute path. One that is mapped to an empty path was never taken in and is reported as missing.
+    /// Before start().
+    void setFileLocations(const QHash<QString, QString> &absolutePaths);
     void start(bool urgent = false);
 
 Q_SIGNALS:
