@@ -10,12 +10,19 @@ namespace {
 const std::array<cv::Vec3d, 7> skinTones{cv::Vec3d{0.50, 0.58, 0.80}, {0.42, 0.52, 0.76}, {0.33, 0.44, 0.70},
                                          {0.24, 0.35, 0.60},          {0.16, 0.25, 0.47}, {0.09, 0.15, 0.32},
                                          {0.05, 0.08, 0.19}};
-const std::array<cv::Vec3d, 6> hairTones{cv::Vec3d{0.010, 0.011, 0.013}, {0.018, 0.026, 0.045}, {0.035, 0.060, 0.110},
-                                         {0.070, 0.150, 0.260},          {0.160, 0.300, 0.440}, {0.030, 0.080, 0.230}};
-const std::array<cv::Vec3d, 5> irisTones{cv::Vec3d{0.02, 0.04, 0.08}, {0.04, 0.09, 0.17}, {0.30, 0.20, 0.13},
-                                         {0.12, 0.19, 0.14},          {0.25, 0.25, 0.20}};
+const std::array<cv::Vec3d, 6> hairTones{cv::Vec3d{0.010, 0.011, 0.013}, {0.018, 0.026, 0.045},
+                                         {0.035, 0.060, 0.110},          {0.070, 0.150, 0.260},
+                                         {0.160, 0.300, 0.440},          {0.030, 0.080, 0.230}};
+const std::array<cv::Vec3d, 5> irisTones{cv::Vec3d{0.02, 0.04, 0.08},
+                                         {0.04, 0.09, 0.17},
+                                         {0.30, 0.20, 0.13},
+                                         {0.12, 0.19, 0.14},
+                                         {0.25, 0.25, 0.20}};
 
-cv::Vec3d mix(const cv::Vec3d &a, const cv::Vec3d &b, double share) { return a * (1 - share) + b * share; }
+cv::Vec3d mix(const cv::Vec3d &a, const cv::Vec3d &b, double share)
+{
+    return a * (1 - share) + b * share;
+}
 
 void shapeHead(Person &person, Random &random, bool male)
 {
@@ -73,13 +80,13 @@ void dress(Person &person, Random &random, bool male)
     person.hairStyle = male ? random.pick(maleStyles) : random.pick(femaleStyles);
     if (male && person.age < 28 && (person.hairStyle == Bald || person.hairStyle == Receding))
         person.hairStyle = Short;
-    const std::array beards{Beard::None, Beard::None, Beard::None, Beard::Stubble, Beard::Moustache, Beard::Goatee,
-                            Beard::Full};
+    const std::array beards{Beard::None,      Beard::None,   Beard::None, Beard::Stubble,
+                            Beard::Moustache, Beard::Goatee, Beard::Full};
     person.beard = male && person.age > 19 ? random.pick(beards) : Beard::None;
     person.glasses = random.chance(0.22);
     person.glassesRound = random.between(0, 1);
-    const std::array<cv::Vec3d, 4> frames{cv::Vec3d{0.01, 0.01, 0.01}, {0.03, 0.05, 0.12}, {0.30, 0.30, 0.32},
-                                          {0.15, 0.03, 0.03}};
+    const std::array<cv::Vec3d, 4> frames{
+        cv::Vec3d{0.01, 0.01, 0.01}, {0.03, 0.05, 0.12}, {0.30, 0.30, 0.32}, {0.15, 0.03, 0.03}};
     person.glassesColour = random.pick(frames);
 }
 } // namespace

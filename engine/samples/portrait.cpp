@@ -15,7 +15,8 @@ cv::Vec3d intoHead(const cv::Vec3d &direction, const Shot &shot)
 {
     const double cy = std::cos(-shot.yaw);
     const double sy = std::sin(-shot.yaw);
-    cv::Vec3d turned(direction[0] * cy + direction[2] * sy, direction[1], -direction[0] * sy + direction[2] * cy);
+    cv::Vec3d turned(direction[0] * cy + direction[2] * sy, direction[1],
+                     -direction[0] * sy + direction[2] * cy);
     const double cp = std::cos(shot.pitch);
     const double sp = std::sin(shot.pitch);
     turned = {turned[0], turned[1] * cp + turned[2] * sp, -turned[1] * sp + turned[2] * cp};
@@ -42,7 +43,8 @@ void light(PortraitCanvas &canvas, const Shot &shot)
         for (int i = 0; i < canvas.albedo.cols; ++i) {
             cv::Vec3d normal(-slopeX.at<float>(j, i), -slopeY.at<float>(j, i), 1);
             normal /= cv::norm(normal);
-            const double lambert = std::max(0.0, normal.dot(direction) * 0.85 + 0.15); // skin lets light around
+            const double lambert =
+                std::max(0.0, normal.dot(direction) * 0.85 + 0.15); // skin lets light around
             const double below = around.at<float>(j, i) - canvas.height.at<float>(j, i);
             const double open = std::clamp(1 - 2.2 * below, 0.35, 1.15);
             const double shine = canvas.gloss.at<float>(j, i) * std::pow(std::max(0.0, normal.dot(half)), 22);
@@ -55,7 +57,8 @@ void light(PortraitCanvas &canvas, const Shot &shot)
     }
 }
 
-/// Where each pixel of the turned head lies on the canvas: height is displacement, solved by a few fixed-point steps.
+/// Where each pixel of the turned head lies on the canvas: height is displacement, solved by a few
+/// fixed-point steps.
 void turnMaps(const PortraitCanvas &canvas, const Shot &shot, cv::Mat &mapX, cv::Mat &mapY)
 {
     const cv::Size size = canvas.height.size();
@@ -77,8 +80,10 @@ void turnMaps(const PortraitCanvas &canvas, const Shot &shot, cv::Mat &mapX, cv:
             double u = x;
             double v = y;
             for (int step = 0; step < 4; ++step) {
-                const int column = std::clamp(static_cast<int>((u + portraitCentreX) * canvas.pixelsPerUnit), 0, size.width - 1);
-                const int row = std::clamp(static_cast<int>((v + portraitCentreY) * canvas.pixelsPerUnit), 0, size.height - 1);
+                const int column = std::clamp(static_cast<int>((u + portraitCentreX) * canvas.pixelsPerUnit),
+                                              0, size.width - 1);
+                const int row = std::clamp(static_cast<int>((v + portraitCentreY) * canvas.pixelsPerUnit), 0,
+                                           size.height - 1);
                 const double z = (relief.at<float>(row, column) - 0.3) * still;
                 u = x / (1 - still * (1 - std::cos(shot.yaw))) - z * sinYaw;
                 v = y / (1 - still * (1 - std::cos(shot.pitch))) - z * sinPitch;
@@ -93,7 +98,8 @@ uchar displayed(double linear)
 {
     const double shoulder = linear < 0.8 ? linear : 0.8 + (1 - std::exp(-(linear - 0.8) / 0.25)) * 0.25;
     const double value = std::clamp(shoulder, 0.0, 1.0);
-    const double coded = value <= 0.0031308 ? 12.92 * value : 1.055 * std::pow(value, 1 / 2.4) - 0.055; // sRGB
+    const double coded =
+        value <= 0.0031308 ? 12.92 * value : 1.055 * std::pow(value, 1 / 2.4) - 0.055; // sRGB
     return static_cast<uchar>(std::lround(255 * coded));
 }
 

@@ -11,20 +11,22 @@ namespace scrutineer::samples {
 
 /// A portrait while it is made: seen from the front, one value per pixel for colour, height and cover.
 /// Heights are in units, towards the viewer.
-struct PortraitCanvas {
+struct PortraitCanvas
+{
     explicit PortraitCanvas(double unit);
 
     double pixelsPerUnit = 0;
     cv::Mat albedo; ///< 32FC3, linear BGR
     cv::Mat height; ///< 32F
-    cv::Mat cover; ///< 32F, 0 nothing to 1
-    cv::Mat gloss; ///< 32F, strength of highlights
+    cv::Mat cover;  ///< 32F, 0 nothing to 1
+    cv::Mat gloss;  ///< 32F, strength of highlights
 
     [[nodiscard]] double xOf(int column) const { return (column + 0.5) / pixelsPerUnit - portraitCentreX; }
     [[nodiscard]] double yOf(int row) const { return (row + 0.5) / pixelsPerUnit - portraitCentreY; }
 
     /// What a layer puts at one place: its colour and how much of it (0 leaves what is there).
-    struct Paint {
+    struct Paint
+    {
         cv::Vec3d colour;
         double share = 0;
     };

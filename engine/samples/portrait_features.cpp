@@ -12,15 +12,20 @@ using Paint = PortraitCanvas::Paint;
 constexpr double eyeY = -0.12;
 
 /// An eye in its own coordinates: u from -1 (inner corner) to 1 (outer), v in units downwards.
-struct EyeShape {
-    double upper(double u) const { return -height * std::pow(std::max(0.0, 1 - u * u), 0.62) * (1 - 0.12 * u); }
+struct EyeShape
+{
+    double upper(double u) const
+    {
+        return -height * std::pow(std::max(0.0, 1 - u * u), 0.62) * (1 - 0.12 * u);
+    }
     double lower(double u) const { return height * 0.62 * std::pow(std::max(0.0, 1 - u * u), 0.85); }
     double height;
 };
 
 Paint eyeball(const Person &person, const EyeShape &shape, double u, double v, double x)
 {
-    const double inside = smoothStep(-0.006, 0.006, v - shape.upper(u)) * smoothStep(0.006, -0.006, v - shape.lower(u));
+    const double inside =
+        smoothStep(-0.006, 0.006, v - shape.upper(u)) * smoothStep(0.006, -0.006, v - shape.lower(u));
     if (inside <= 0 || std::abs(u) >= 1)
         return {};
     const double radius = 0.088;
@@ -86,23 +91,30 @@ void paintEyes(PortraitCanvas &canvas, const Person &person, const Shot &shot)
 void paintBrows(PortraitCanvas &canvas, const Person &person, const Shot &shot)
 {
     const double unit = canvas.pixelsPerUnit;
-    const cv::Mat hairs = smoothNoise(canvas.height.size(), unit * 0.030, unit * 0.010, person.textureSeed + 3);
+    const cv::Mat hairs =
+        smoothNoise(canvas.height.size(), unit * 0.030, unit * 0.010, person.textureSeed + 3);
     const cv::Vec3d colour = person.hair * 0.8 + person.skin * 0.08;
     for (const double side : {-1.0, 1.0}) {
         const double centre = side * (person.eyeDistance + 0.015);
-        canvas.tint(centre - 0.5, person.browY - 0.3, centre + 0.5, person.browY + 0.3, [&](double px, double py) {
-            const double u = side * (px - centre) / person.browLength;
-            if (std::abs(u) > 1.1)
-                return Paint{};
-            const double arch = person.browArch * (1 - std::pow((u - 0.25) / 1.2, 2)) - 0.015 * shot.smile;
-            const double middle = person.browY - arch + 0.05;
-            const double thick = person.browThickness * (1 - 0.62 * smoothStep(0.1, 1.1, u)) * smoothStep(-1.08, -0.8, u) *
-                                 smoothStep(1.1, 0.9, u);
-            const int row = std::clamp(static_cast<int>((py + portraitCentreY) * unit), 0, hairs.rows - 1);
-            const int column = std::clamp(static_cast<int>((px + portraitCentreX) * unit), 0, hairs.cols - 1);
-            const double ragged = 1 + 0.55 * hairs.at<float>(row, column);
-            return Paint{colour, 0.88 * smoothStep(1.0, 0.35, std::abs(py - middle) / std::max(0.001, thick * ragged))};
-        });
+        canvas.tint(
+            centre - 0.5, person.browY - 0.3, centre + 0.5, person.browY + 0.3, [&](double px, double py) {
+                const double u = side * (px - centre) / person.browLength;
+                if (std::abs(u) > 1.1)
+                    return Paint{};
+                const double arch =
+                    person.browArch * (1 - std::pow((u - 0.25) / 1.2, 2)) - 0.015 * shot.smile;
+                const double middle = person.browY - arch + 0.05;
+                const double thick = person.browThickness * (1 - 0.62 * smoothStep(0.1, 1.1, u)) *
+                                     smoothStep(-1.08, -0.8, u) * smoothStep(1.1, 0.9, u);
+                const int row =
+                    std::clamp(static_cast<int>((py + portraitCentreY) * unit), 0, hairs.rows - 1);
+                const int column =
+                    std::clamp(static_cast<int>((px + portraitCentreX) * unit), 0, hairs.cols - 1);
+                const double ragged = 1 + 0.55 * hairs.at<float>(row, column);
+                return Paint{
+                    colour,
+                    0.88 * smoothStep(1.0, 0.35, std::abs(py - middle) / std::max(0.001, thick * ragged))};
+            });
     }
 }
 
@@ -114,7 +126,8 @@ void paintMouth(PortraitCanvas &canvas, const Person &person, const Shot &shot)
         const double u = x / half;
         if (std::abs(u) > 1)
             return Paint{};
-        const double line = person.mouthY - 0.07 * shot.smile * u * u + 0.012 * std::cos(u * 9) * (1 - std::abs(u));
+        const double line =
+            person.mouthY - 0.07 * shot.smile * u * u + 0.012 * std::cos(u * 9) * (1 - std::abs(u));
         const double arch = std::sqrt(1 - u * u);
         const double bow = 1 - 0.22 * std::exp(-std::pow(u / 0.13, 2));
         const double top = line - open * arch - person.upperLip * bow * std::pow(arch, 1.3);
@@ -126,7 +139,8 @@ void paintMouth(PortraitCanvas &canvas, const Person &person, const Shot &shot)
         const double lower = line + open * arch;
         cv::Vec3d colour = person.lips * (y < line ? 0.80 : 1.0);
         if (open > 0.004 && y > upper && y < lower)
-            colour = y < lower - open * 0.5 * arch ? cv::Vec3d(0.55, 0.60, 0.64) : cv::Vec3d(0.04, 0.04, 0.12);
+            colour =
+                y < lower - open * 0.5 * arch ? cv::Vec3d(0.55, 0.60, 0.64) : cv::Vec3d(0.04, 0.04, 0.12);
         const double seam = std::exp(-std::pow((y - (open > 0.004 ? upper : line)) / 0.011, 2));
         return Paint{colour * (1 - 0.78 * seam), inside * 0.92};
     });

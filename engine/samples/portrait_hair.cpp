@@ -13,7 +13,8 @@ namespace {
 using Paint = PortraitCanvas::Paint;
 using enum HairStyle;
 
-struct Strands {
+struct Strands
+{
     Strands(const PortraitCanvas &canvas, const Person &person)
     {
         const double unit = canvas.pixelsPerUnit;
@@ -21,7 +22,8 @@ struct Strands {
         const double width = curly ? 0.06 : 0.016;
         const double length = curly ? 0.06 : 0.40;
         fine = smoothNoise(canvas.height.size(), unit * width, unit * length, person.textureSeed + 11);
-        broad = smoothNoise(canvas.height.size(), unit * width * 5, unit * length * 1.5, person.textureSeed + 12);
+        broad =
+            smoothNoise(canvas.height.size(), unit * width * 5, unit * length * 1.5, person.textureSeed + 12);
     }
     [[nodiscard]] double at(int row, int column) const
     {
@@ -32,14 +34,15 @@ struct Strands {
 };
 
 /// Puts hair at one pixel, over whatever is there.
-void layHair(PortraitCanvas &canvas, const Person &person, const Strands &strands, int row, int column, double share,
-             double height)
+void layHair(PortraitCanvas &canvas, const Person &person, const Strands &strands, int row, int column,
+             double share, double height)
 {
     if (share <= 0)
         return;
     const double tone = 1 + strands.at(row, column);
     auto &pixel = canvas.albedo.at<cv::Vec3f>(row, column);
-    pixel = cv::Vec3d(pixel) * (1 - share) + (person.hair + cv::Vec3d::all(0.004)) * std::max(0.15, tone) * share;
+    pixel =
+        cv::Vec3d(pixel) * (1 - share) + (person.hair + cv::Vec3d::all(0.004)) * std::max(0.15, tone) * share;
     auto &z = canvas.height.at<float>(row, column);
     z = static_cast<float>(z * (1 - share) + (height + 0.05 * strands.at(row, column)) * share);
     auto &cover = canvas.cover.at<float>(row, column);
@@ -74,7 +77,8 @@ double hairline(const Person &person, double x)
     const double temple = 0.62 * std::pow(side, 3.2);
     switch (person.hairStyle) {
     case Receding:
-        return person.hairlineY - 0.20 + 0.75 * std::pow(side, 2.6) - 0.16 * std::exp(-std::pow((side - 0.5) / 0.2, 2));
+        return person.hairlineY - 0.20 + 0.75 * std::pow(side, 2.6) -
+               0.16 * std::exp(-std::pow((side - 0.5) / 0.2, 2));
     case Fringe:
         return person.browY - 0.10 + 0.10 * side * side;
     case SidePart:
@@ -86,7 +90,10 @@ double hairline(const Person &person, double x)
     }
 }
 
-bool reachesShoulders(HairStyle style) { return style == Long; }
+bool reachesShoulders(HairStyle style)
+{
+    return style == Long;
+}
 } // namespace
 
 void paintHairBehind(PortraitCanvas &canvas, const Person &person)
@@ -101,8 +108,8 @@ void paintHairBehind(PortraitCanvas &canvas, const Person &person)
             const double dome = std::sqrt(std::max(0.0, 1 - std::pow(std::max(0.0, -y) / 1.3, 2.4)));
             const double half = person.cheekWidth * (1.16 + 0.10 * smoothStep(-0.6, 1.2, y)) * dome;
             const double ends = 1.60 + 0.10 * strands.at(j, i) + 0.12 * x;
-            const double share = smoothStep(half + 0.04, half - 0.03, x) * smoothStep(ends + 0.08, ends - 0.08, y) *
-                                 (half > 0.05 ? 1 : 0);
+            const double share = smoothStep(half + 0.04, half - 0.03, x) *
+                                 smoothStep(ends + 0.08, ends - 0.08, y) * (half > 0.05 ? 1 : 0);
             layHair(canvas, person, strands, j, i, share, -0.35 - 0.2 * x);
         }
     }
@@ -123,10 +130,12 @@ void paintHairInFront(PortraitCanvas &canvas, const Person &person)
             const double x = canvas.xOf(i);
             const double ragged = 0.10 * strands.at(j, i);
             const double half = (person.cheekWidth + lift) *
-                                std::sqrt(std::max(0.0, 1 - std::pow(std::max(0.0, -y) / -crown, 2.5))) * (1 + 0.06 * ragged);
+                                std::sqrt(std::max(0.0, 1 - std::pow(std::max(0.0, -y) / -crown, 2.5))) *
+                                (1 + 0.06 * ragged);
             if (half < 0.05)
                 continue;
-            const double outer = smoothStep(half + 0.03, half - 0.03, std::abs(x)) * smoothStep(lowest + 0.06, lowest - 0.06, y);
+            const double outer = smoothStep(half + 0.03, half - 0.03, std::abs(x)) *
+                                 smoothStep(lowest + 0.06, lowest - 0.06, y);
             const double above = smoothStep(0.035, -0.035, y - hairline(person, x) + ragged);
             const double face = faceHalfWidth(person, y);
             const double beside = reachesShoulders(person.hairStyle) || y < 0.02
@@ -134,7 +143,8 @@ void paintHairInFront(PortraitCanvas &canvas, const Person &person)
                                             (y > -0.9 && face > 0 ? 1 : 0)
                                       : smoothStep(face - 0.03, face + 0.01, std::abs(x)) * 0.9;
             const double share = outer * std::max(above, beside);
-            const double round = 0.86 * std::sqrt(std::max(0.0, half * half - x * x)) - 0.10 * y * y + lift * 0.6;
+            const double round =
+                0.86 * std::sqrt(std::max(0.0, half * half - x * x)) - 0.10 * y * y + lift * 0.6;
             layHair(canvas, person, strands, j, i, share, round);
         }
     }
@@ -145,18 +155,21 @@ void paintBeard(PortraitCanvas &canvas, const Person &person, const Shot &shot)
     if (person.beard == Beard::None)
         return;
     const double unit = canvas.pixelsPerUnit;
-    const cv::Mat hairs = smoothNoise(canvas.height.size(), unit * 0.014, unit * 0.03, person.textureSeed + 5);
+    const cv::Mat hairs =
+        smoothNoise(canvas.height.size(), unit * 0.014, unit * 0.03, person.textureSeed + 5);
     const double strength = person.beard == Beard::Stubble ? 0.42 : 0.90;
     const double smile = person.mouthWidth * 0.16 * shot.smile;
     canvas.tint(-1.1, person.noseTipY, 1.1, person.chinY + 0.05, [&](double x, double y) {
         const double half = faceHalfWidth(person, y);
         const double side = std::abs(x);
         const bool wide = person.beard == Beard::Full || person.beard == Beard::Stubble;
-        const double jaw = wide ? smoothStep(0.16 + 0.40 * std::max(0.0, half - side), 0.30 + 0.40 * std::max(0.0, half - side),
-                                             y - 0.18 + 0.25 * (side - 0.6))
-                                : 0;
-        const double lip = smoothStep(0.09, 0.03, std::abs(y - (person.mouthY - person.upperLip - 0.075 + 0.25 * x * x))) *
-                           smoothStep(person.mouthWidth + smile + 0.07, person.mouthWidth + smile - 0.03, side);
+        const double jaw =
+            wide ? smoothStep(0.16 + 0.40 * std::max(0.0, half - side),
+                              0.30 + 0.40 * std::max(0.0, half - side), y - 0.18 + 0.25 * (side - 0.6))
+                 : 0;
+        const double lip =
+            smoothStep(0.09, 0.03, std::abs(y - (person.mouthY - person.upperLip - 0.075 + 0.25 * x * x))) *
+            smoothStep(person.mouthWidth + smile + 0.07, person.mouthWidth + smile - 0.03, side);
         const double chin = smoothStep(0.34, 0.24, std::hypot(x, (y - person.chinY + 0.10) * 1.1));
         double share = 0;
         if (wide)
@@ -188,7 +201,8 @@ void paintGlasses(PortraitCanvas &canvas, const Person &person)
         const double r = std::pow(std::abs((side - person.eyeDistance - 0.02) / wide), power) +
                          std::pow(std::abs((py - y) / tall), power);
         const double ring = std::abs(std::pow(r, 1 / power) - 1) * tall;
-        const double bridge = side < person.eyeDistance + 0.02 - wide ? std::abs(py - y + 0.06 + 0.3 * side * side) : 1;
+        const double bridge =
+            side < person.eyeDistance + 0.02 - wide ? std::abs(py - y + 0.06 + 0.3 * side * side) : 1;
         const double temple = side > person.eyeDistance + wide ? std::abs(py - y + 0.05) : 1;
         const double share = smoothStep(0.024, 0.014, std::min({ring, bridge, temple}));
         return Paint{person.glassesColour, share};

@@ -9,7 +9,8 @@
 namespace scrutineer::samples {
 
 namespace {
-struct SkinTexture {
+struct SkinTexture
+{
     cv::Mat pores;
     cv::Mat patches;
 };
@@ -30,7 +31,8 @@ double bell(double x, double y, double width, double tall)
 cv::Vec3d skinAt(const Person &person, double x, double y)
 {
     const double side = std::abs(x);
-    const double flush = 0.9 * bell(side - 0.55, y - 0.25, 0.28, 0.22) + 0.8 * bell(x, y - person.noseTipY, 0.16, 0.14) +
+    const double flush = 0.9 * bell(side - 0.55, y - 0.25, 0.28, 0.22) +
+                         0.8 * bell(x, y - person.noseTipY, 0.16, 0.14) +
                          0.3 * bell(x, y - person.chinY + 0.15, 0.2, 0.12);
     const double shade = bell(side - person.eyeDistance, y + 0.08, 0.26, 0.17) * (0.18 + person.age * 0.002);
     cv::Vec3d colour = person.skin;
@@ -57,8 +59,10 @@ double wrinkleAt(const Person &person, double x, double y)
     if (side > cornerX && side < cornerX + 0.18)
         depth += 0.5 * std::pow(std::max(0.0, std::cos((y + 0.12) / (side - cornerX + 0.08) * 5)), 8) *
                  bell(side - cornerX - 0.06, y + 0.10, 0.10, 0.12);
-    depth += 0.5 * std::exp(-std::pow((y - (-0.02 + 0.06 * std::cos((side - person.eyeDistance) * 6))) / 0.014, 2)) *
-             bell(side - person.eyeDistance, 0, 0.17, 1);
+    depth +=
+        0.5 *
+        std::exp(-std::pow((y - (-0.02 + 0.06 * std::cos((side - person.eyeDistance) * 6))) / 0.014, 2)) *
+        bell(side - person.eyeDistance, 0, 0.17, 1);
     return depth * years;
 }
 
@@ -80,8 +84,10 @@ void raiseFeatures(PortraitCanvas &canvas, const Person &person, const Shot &sho
     canvas.bump(0, person.noseTipY, 0.105, 0.085, person.noseTip);
     canvas.bump(0, person.noseTipY + 0.11, 0.13, 0.045, -0.09);
     canvas.bump(0, person.mouthY - 0.13, 0.035, 0.06, -0.02);
-    canvas.bump(0, person.mouthY - person.upperLip * 0.5, person.mouthWidth * 0.62, 0.05, person.upperLip * 0.75);
-    canvas.bump(0, person.mouthY + person.lowerLip * 0.5, person.mouthWidth * 0.52, 0.055, person.lowerLip * 0.75);
+    canvas.bump(0, person.mouthY - person.upperLip * 0.5, person.mouthWidth * 0.62, 0.05,
+                person.upperLip * 0.75);
+    canvas.bump(0, person.mouthY + person.lowerLip * 0.5, person.mouthWidth * 0.52, 0.055,
+                person.lowerLip * 0.75);
     canvas.bump(0, person.mouthY + person.lowerLip + 0.09, 0.20, 0.05, -0.05);
     canvas.bump(0, person.chinY - 0.12, 0.22, 0.15, person.chinBump);
 }
@@ -95,9 +101,11 @@ void paintNostrils(PortraitCanvas &canvas, const Person &person)
         return PortraitCanvas::Paint{person.skin * 0.12, 0.9 * smoothStep(1.25, 0.6, dx * dx + dy * dy)};
     });
     canvas.tint(-0.5, y - 0.25, 0.5, y + 0.1, [&](double px, double py) {
-        const double wing = std::hypot((std::abs(px) - person.noseWidth * 0.80) / 0.10, (py - person.noseTipY - 0.02) / 0.10);
+        const double wing =
+            std::hypot((std::abs(px) - person.noseWidth * 0.80) / 0.10, (py - person.noseTipY - 0.02) / 0.10);
         const bool outer = std::abs(px) > person.noseWidth * 0.80;
-        return PortraitCanvas::Paint{person.skin * 0.45, outer ? 0.55 * std::exp(-std::pow((wing - 1) / 0.16, 2)) : 0};
+        return PortraitCanvas::Paint{person.skin * 0.45,
+                                     outer ? 0.55 * std::exp(-std::pow((wing - 1) / 0.16, 2)) : 0};
     });
 }
 
@@ -116,7 +124,8 @@ void paintHeadRow(PortraitCanvas &canvas, const Person &person, const SkinTextur
         const double pores = texture.pores.at<float>(row, i);
         const double patches = texture.patches.at<float>(row, i);
         cv::Vec3d colour = skinAt(person, x, y) * (1 + 0.035 * pores + 0.05 * patches);
-        const double freckle = person.freckles * smoothStep(0.62, 0.8, pores) * bell(std::abs(x) - 0.35, y - 0.12, 0.4, 0.25);
+        const double freckle =
+            person.freckles * smoothStep(0.62, 0.8, pores) * bell(std::abs(x) - 0.35, y - 0.12, 0.4, 0.25);
         colour *= 1 - 0.35 * freckle;
         if (person.mole != cv::Point2d(0, 0))
             colour *= 1 - 0.7 * smoothStep(0.028, 0.018, std::hypot(x - person.mole.x, y - person.mole.y));
@@ -166,7 +175,8 @@ void paintHead(PortraitCanvas &canvas, const Person &person, const Shot &shot)
 void paintBody(PortraitCanvas &canvas, const Person &person, const Shot &shot)
 {
     const double unit = canvas.pixelsPerUnit;
-    const cv::Mat weave = smoothNoise(canvas.height.size(), unit * 0.012, unit * 0.02, person.textureSeed + 7);
+    const cv::Mat weave =
+        smoothNoise(canvas.height.size(), unit * 0.012, unit * 0.02, person.textureSeed + 7);
     const cv::Mat folds = smoothNoise(canvas.height.size(), unit * 0.25, unit * 0.7, person.textureSeed + 8);
     const double neck = person.cheekWidth * (0.50 + 0.035 * person.jawPower);
     for (int j = 0; j < canvas.albedo.rows; ++j) {
@@ -185,7 +195,8 @@ void paintBody(PortraitCanvas &canvas, const Person &person, const Shot &shot)
             if (onCloth > 0) {
                 const double dim = 1 + 0.10 * weave.at<float>(j, i) + 0.12 * folds.at<float>(j, i);
                 colour = colour * (1 - onCloth) + shot.clothes * dim * onCloth;
-                height = height * (1 - onCloth) + (-0.1 - 0.25 * x * x + 0.03 * folds.at<float>(j, i)) * onCloth;
+                height =
+                    height * (1 - onCloth) + (-0.1 - 0.25 * x * x + 0.03 * folds.at<float>(j, i)) * onCloth;
             }
             canvas.albedo.at<cv::Vec3f>(j, i) = colour;
             canvas.height.at<float>(j, i) = static_cast<float>(height);

@@ -8,8 +8,8 @@
 
 namespace scrutineer::samples {
 
-/// Random numbers that are the same on every machine for the same seed: the standard fixes the generator but not its
-/// distributions, so these are made here. One per thread.
+/// Random numbers that are the same on every machine for the same seed: the standard fixes the generator but
+/// not its distributions, so these are made here. One per thread.
 class Random
 {
 public:
