@@ -23,7 +23,7 @@ enum class OpenMode {
 struct ImportOptions
 {
     QString who;                          ///< for the audit log
-    QDateTime at;                         ///< UTC; invalid: now
+    QDateTime at = {};                    ///< UTC; invalid: now
     qint64 maxBytesPerFile = 100'000'000; ///< policy::Limits::bytesPerFile
     bool training = false;
 };
@@ -45,8 +45,8 @@ using JudgeFunction = std::function<QList<Finding>(const Case &input, const fact
 
 struct RejudgeOptions
 {
-    QString who;                                               ///< for the audit log
-    std::function<void(qint64 done, qint64 total)> progressed; ///< on the calling thread
+    QString who;                                                    ///< for the audit log
+    std::function<void(qint64 done, qint64 total)> progressed = {}; ///< on the calling thread
     const std::atomic_bool *cancelled = nullptr;
 };
 
