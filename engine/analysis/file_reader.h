@@ -15,13 +15,14 @@
 namespace scrutineer::analysis {
 
 /// What a caller wants to hear while a file is read. Called on the reading thread.
-struct Observer {
+struct Observer
+{
     std::function<void(const QString &stage, double fraction)> progressed; ///< fraction 0 to 1 of the file
     std::function<void(const facts::DisplayPage &page)> pageRendered; ///< empty: no display pages are made
 };
 
-/// Runs decoders and readers over one file: pixels in, facts out. Holds what is slow to load (OCR, nets), so keep one
-/// per thread and use it for many files. Parses strangers' bytes: call it in a worker process only.
+/// Runs decoders and readers over one file: pixels in, facts out. Holds what is slow to load (OCR, nets), so
+/// keep one per thread and use it for many files. Parses strangers' bytes: call it in a worker process only.
 class FileReader
 {
 public:
@@ -32,8 +33,8 @@ public:
 
     /// Never fails: a file that cannot be read comes back with FileFacts::unreadable set.
     /// submissionDay: resolves two-digit years. Which readers run follows from the file's role.
-    [[nodiscard]] facts::FileFacts read(const QByteArray &bytes, const EvidenceFile &file, const QDate &submissionDay,
-                                        const Observer &observer);
+    [[nodiscard]] facts::FileFacts read(const QByteArray &bytes, const EvidenceFile &file,
+                                        const QDate &submissionDay, const Observer &observer);
 
 private:
     class Private;

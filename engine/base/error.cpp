@@ -10,7 +10,8 @@
 namespace scrutineer {
 
 namespace {
-struct Row {
+struct Row
+{
     ErrorCode code;
     const char *name;
     const char *text; // %1 is Error::where
@@ -58,9 +59,11 @@ constexpr std::array rows{
     Row{ErrorCode::WorkspaceDamaged, "WorkspaceDamaged",
         QT_TRANSLATE_NOOP("scrutineer", "The workspace is damaged: %1.")},
     Row{ErrorCode::WorkspaceNewer, "WorkspaceNewer",
-        QT_TRANSLATE_NOOP("scrutineer", "The workspace %1 was made by a newer version; nothing was changed.")},
+        QT_TRANSLATE_NOOP("scrutineer",
+                          "The workspace %1 was made by a newer version; nothing was changed.")},
     Row{ErrorCode::WorkspaceOlder, "WorkspaceOlder",
-        QT_TRANSLATE_NOOP("scrutineer", "The workspace %1 is of an older version: open it in the workstation once.")},
+        QT_TRANSLATE_NOOP("scrutineer",
+                          "The workspace %1 is of an older version: open it in the workstation once.")},
     Row{ErrorCode::DiskFull, "DiskFull", QT_TRANSLATE_NOOP("scrutineer", "%1: the disk is full.")},
     Row{ErrorCode::ReadFailed, "ReadFailed", QT_TRANSLATE_NOOP("scrutineer", "%1: cannot be read.")},
     Row{ErrorCode::WriteFailed, "WriteFailed", QT_TRANSLATE_NOOP("scrutineer", "%1: cannot be written.")},
@@ -68,7 +71,8 @@ constexpr std::array rows{
     Row{ErrorCode::NotFound, "NotFound", QT_TRANSLATE_NOOP("scrutineer", "%1 was not found.")},
     Row{ErrorCode::Conflict, "Conflict",
         QT_TRANSLATE_NOOP("scrutineer", "%1 was changed by somebody else in the meantime.")},
-    Row{ErrorCode::InvalidArgument, "InvalidArgument", QT_TRANSLATE_NOOP("scrutineer", "%1: not a valid value.")},
+    Row{ErrorCode::InvalidArgument, "InvalidArgument",
+        QT_TRANSLATE_NOOP("scrutineer", "%1: not a valid value.")},
 };
 
 const Row &rowOf(ErrorCode code)
@@ -86,7 +90,10 @@ QString sentence(const Error &error)
     return Sentence{QString::fromUtf8(rowOf(error.code).text), {error.where}}.translated();
 }
 
-QString toName(ErrorCode code) { return QString::fromLatin1(rowOf(code).name); }
+QString toName(ErrorCode code)
+{
+    return QString::fromLatin1(rowOf(code).name);
+}
 
 ErrorCode errorCodeFromName(QStringView name)
 {

@@ -49,7 +49,8 @@ enum class ErrorCode {
 
 /// An error as a value. Neither member holds personal data: `where` is a file name or a JSON pointer,
 /// `detail` is for the log.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::InvalidArgument;
     QString where;
     QString detail;
@@ -63,7 +64,8 @@ using Result = tl::expected<T, Error>;
 /// One sentence in the user's language that says what is wrong and where.
 [[nodiscard]] QString sentence(const Error &error);
 
-/// The code's stable name in files and protocols ("FileEncrypted"), and back; an unknown name is InvalidArgument.
+/// The code's stable name in files and protocols ("FileEncrypted"), and back; an unknown name is
+/// InvalidArgument.
 [[nodiscard]] QString toName(ErrorCode code);
 [[nodiscard]] ErrorCode errorCodeFromName(QStringView name);
 

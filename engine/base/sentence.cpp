@@ -25,7 +25,10 @@ QString filled(QString text, const QStringList &values)
 }
 } // namespace
 
-QString Sentence::english() const { return filled(text, values); }
+QString Sentence::english() const
+{
+    return filled(text, values);
+}
 
 QString Sentence::translated() const
 {

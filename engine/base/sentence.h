@@ -7,9 +7,11 @@
 namespace scrutineer {
 
 /// A sentence kept apart from its language: an English template with %1 … %9 and the values to put in.
-/// It is stored as it is and translated when it is shown, so that a stored finding speaks each reader's language.
-/// Templates are marked with QT_TRANSLATE_NOOP("scrutineer", "…"); values are already formatted (C locale numbers).
-struct Sentence {
+/// It is stored as it is and translated when it is shown, so that a stored finding speaks each reader's
+/// language. Templates are marked with QT_TRANSLATE_NOOP("scrutineer", "…"); values are already formatted (C
+/// locale numbers).
+struct Sentence
+{
     QString text;
     QStringList values;
 

@@ -11,7 +11,8 @@ namespace scrutineer {
 
 namespace {
 template <typename Enum>
-struct Name {
+struct Name
+{
     Enum value;
     const char *name;
     const char *label;
@@ -29,7 +30,8 @@ constexpr std::array documentTypes{
                        QT_TRANSLATE_NOOP("scrutineer", "Driving licence")},
     Name<DocumentType>{DocumentType::ResidencePermit, "residence_permit",
                        QT_TRANSLATE_NOOP("scrutineer", "Residence permit")},
-    Name<DocumentType>{DocumentType::WorkPermit, "work_permit", QT_TRANSLATE_NOOP("scrutineer", "Work permit")},
+    Name<DocumentType>{DocumentType::WorkPermit, "work_permit",
+                       QT_TRANSLATE_NOOP("scrutineer", "Work permit")},
     Name<DocumentType>{DocumentType::StudentId, "student_id", QT_TRANSLATE_NOOP("scrutineer", "Student ID")},
     Name<DocumentType>{DocumentType::Other, "other", QT_TRANSLATE_NOOP("scrutineer", "Other document")},
 };
@@ -43,7 +45,8 @@ constexpr std::array roles{
 };
 
 constexpr std::array outcomes{
-    Name<Outcome>{Outcome::NotApplicable, "not_applicable", QT_TRANSLATE_NOOP("scrutineer", "Not applicable")},
+    Name<Outcome>{Outcome::NotApplicable, "not_applicable",
+                  QT_TRANSLATE_NOOP("scrutineer", "Not applicable")},
     Name<Outcome>{Outcome::Clear, "clear", QT_TRANSLATE_NOOP("scrutineer", "Clear")},
     Name<Outcome>{Outcome::NotAssessed, "not_assessed", QT_TRANSLATE_NOOP("scrutineer", "Not assessed")},
     Name<Outcome>{Outcome::Review, "review", QT_TRANSLATE_NOOP("scrutineer", "To look at")},
@@ -92,19 +95,55 @@ const EvidenceFile *Case::fileOf(Role role) const
     return nullptr;
 }
 
-QString toName(Level level) { return nameOf(rowOf(levels, level)); }
-QString toName(DocumentType type) { return nameOf(rowOf(documentTypes, type)); }
-QString toName(Role role) { return nameOf(rowOf(roles, role)); }
-QString toName(Outcome outcome) { return nameOf(rowOf(outcomes, outcome)); }
+QString toName(Level level)
+{
+    return nameOf(rowOf(levels, level));
+}
+QString toName(DocumentType type)
+{
+    return nameOf(rowOf(documentTypes, type));
+}
+QString toName(Role role)
+{
+    return nameOf(rowOf(roles, role));
+}
+QString toName(Outcome outcome)
+{
+    return nameOf(rowOf(outcomes, outcome));
+}
 
-QString toLabel(Level level) { return labelOf(rowOf(levels, level)); }
-QString toLabel(DocumentType type) { return labelOf(rowOf(documentTypes, type)); }
-QString toLabel(Role role) { return labelOf(rowOf(roles, role)); }
-QString toLabel(Outcome outcome) { return labelOf(rowOf(outcomes, outcome)); }
+QString toLabel(Level level)
+{
+    return labelOf(rowOf(levels, level));
+}
+QString toLabel(DocumentType type)
+{
+    return labelOf(rowOf(documentTypes, type));
+}
+QString toLabel(Role role)
+{
+    return labelOf(rowOf(roles, role));
+}
+QString toLabel(Outcome outcome)
+{
+    return labelOf(rowOf(outcomes, outcome));
+}
 
-std::optional<Level> levelFromName(QStringView name) { return valueOf(levels, name); }
-std::optional<DocumentType> documentTypeFromName(QStringView name) { return valueOf(documentTypes, name); }
-std::optional<Role> roleFromName(QStringView name) { return valueOf(roles, name); }
-std::optional<Outcome> outcomeFromName(QStringView name) { return valueOf(outcomes, name); }
+std::optional<Level> levelFromName(QStringView name)
+{
+    return valueOf(levels, name);
+}
+std::optional<DocumentType> documentTypeFromName(QStringView name)
+{
+    return valueOf(documentTypes, name);
+}
+std::optional<Role> roleFromName(QStringView name)
+{
+    return valueOf(roles, name);
+}
+std::optional<Outcome> outcomeFromName(QStringView name)
+{
+    return valueOf(outcomes, name);
+}
 
 } // namespace scrutineer

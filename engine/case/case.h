@@ -18,7 +18,8 @@ enum class DocumentType { Passport, IdCard, DrivingLicence, ResidencePermit, Wor
 enum class Role { DocumentFront, DocumentBack, Selfie, Handheld, AddressProof };
 
 /// A postal address as the applicant declared it; a part that was not given is empty.
-struct Address {
+struct Address
+{
     QString street; ///< street and house number, in the order of the country
     QString city;
     QString region;
@@ -28,7 +29,8 @@ struct Address {
     friend bool operator==(const Address &, const Address &) = default;
 };
 
-struct Applicant {
+struct Applicant
+{
     QString fullName;
     std::optional<QDate> dateOfBirth;
     QString nationality; ///< ISO 3166-1 or a code of ICAO 9303 part 3 section 5
@@ -37,7 +39,8 @@ struct Applicant {
     friend bool operator==(const Applicant &, const Applicant &) = default;
 };
 
-struct DeclaredDocument {
+struct DeclaredDocument
+{
     std::optional<DocumentType> type;
     QString number;
     QString issuingCountry;
@@ -46,7 +49,8 @@ struct DeclaredDocument {
     friend bool operator==(const DeclaredDocument &, const DeclaredDocument &) = default;
 };
 
-struct EvidenceFile {
+struct EvidenceFile
+{
     Role role = Role::DocumentFront;
     QString path; ///< relative to the bundle's folder, stays inside it; identifies the file within its case
 
@@ -54,7 +58,8 @@ struct EvidenceFile {
 };
 
 /// What the applicant declared and which files were sent: the content of a bundle's case.json.
-struct Case {
+struct Case
+{
     QString id;
     Level level = Level::Primary;
     QDateTime submittedAt; ///< UTC

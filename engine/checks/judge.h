@@ -10,8 +10,10 @@
 
 namespace scrutineer::checks {
 
-/// Judges a case: one finding per check of the catalogue, in its order, whatever its outcome. Pure: no file is opened,
-/// the same arguments give the same answer, any thread may call it. Takes well under a millisecond.
-[[nodiscard]] QList<Finding> judge(const Case &input, const facts::Facts &facts, const policy::Policy &policy);
+/// Judges a case: one finding per check of the catalogue, in its order, whatever its outcome. Pure: no file
+/// is opened, the same arguments give the same answer, any thread may call it. Takes well under a
+/// millisecond.
+[[nodiscard]] QList<Finding> judge(const Case &input, const facts::Facts &facts,
+                                   const policy::Policy &policy);
 
 } // namespace scrutineer::checks
