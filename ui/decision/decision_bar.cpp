@@ -377,6 +377,11 @@ void DecisionBar::editMessage()
     d->message->editor()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void DecisionBar::focusFirst()
+{
+    d->buttons.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
 TakeBackBanner *DecisionBar::takeBack() const
 {
     return d->banner;

@@ -36,6 +36,7 @@ public:
     void addReason();
     void editNote();
     void editMessage();
+    void focusFirst();
     [[nodiscard]] TakeBackBanner *takeBack() const;
 
 Q_SIGNALS:

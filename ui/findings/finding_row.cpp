@@ -299,12 +299,14 @@ void FindingRow::focusInEvent(QFocusEvent *event)
 
 bool FindingRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == d->ownWords && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != d->ownWords || !key || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QFrame::eventFilter(watched, event);
+    // The override keeps Esc from the window's shortcut; the key itself follows.
+    if (event->type() == QEvent::KeyPress)
         d->closeOwnWords();
-        return true;
-    }
-    return QFrame::eventFilter(watched, event);
+    event->accept();
+    return true;
 }
 
 void FindingRow::changeEvent(QEvent *event)
