@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/document_quad.h"
+#include "engine/image/file_decoder.h"
+#include "tests/image/support/scenes.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <opencv2/imgproc.hpp>
+
+using namespace scrutineer;
+using namespace scrutineer::image;
+using test::Background;
+
+namespace {
+
+constexpr double goodOverlap = 0.9;
+
+Picture pictureOf(const cv::Mat &bgr)
+{
+    return {bgr, QSize(bgr.cols, bgr.rows), 1};
+}
+
+} // namespace
+
+class TestDocumentQuad : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { cv::setNumThreads(1); }
+
+    void findsCards_data()
+    {
+        QTest::addColumn<int>("background");
+        QTest::addColumn<double>("degrees");
+        QTest::addColumn<double>("aspect");
+        const std::array<const char *, 5> names{"plain", "dark", "wood", "fabric", "clutter"};
+        for (int background = 0; background < 5; ++background) {
+            for (const double degrees : {0.0, 4.0, -12.0, 30.0, 90.0}) {
+                QTest::addRow("card on %s at %g", names[std::size_t(background)], degrees)
+                    << background << degrees << 1.586;
+            }
+            QTest::addRow("page on %s", names[std::size_t(background)]) << background << 3.0 << 1.42;
+        }
+    }
+    void findsCards()
+    {
+        QFETCH(int, background);
+        QFETCH(double, degrees);
+        QFETCH(double, aspect);
+        double worst = 1;
+        for (std::uint64_t seed = 1; seed <= 2; ++seed) {
+            const auto scene = test::placed(test::drawnCard(900, aspect), {900, 1200}, 600, degrees,
+                                            Background(background), seed);
+            const auto found = findDocument(pictureOf(scene.bgr));
+            const double overlap = found && !found->fillsFrame ? test::overlap(found->quad, scene.quad) : 0;
+            worst = std::min(worst, overlap);
+        }
+        QVERIFY2(worst >= goodOverlap, qPrintable(QString::number(worst)));
+    }
+
+    void startsAtTopLeftClockwise()
+    {
+        const auto scene = test::placed(test::drawnCard(900), {1600, 1200}, 900, 5, Background::Dark, 3);
+        const auto found = findDocument(pictureOf(scene.bgr));
+        QVERIFY(found);
+        for (int corner = 0; corner < 4; ++corner) {
+            const QPointF off = found->quad[corner] - scene.quad[corner];
+            QVERIFY2(std::hypot(off.x(), off.y()) < 6, qPrintable(QString::number(corner)));
+        }
+        QVERIFY(std::abs(found->aspect - 1.586) < 0.12);
+    }
+
+    void takesBorderlessScansWhole()
+    {
+        const auto found = findDocument(pictureOf(test::drawnCard(1011)));
+        QVERIFY(found);
+        QVERIFY(found->fillsFrame);
+        QCOMPARE(found->quad.boundingRect(), QRectF(0, 0, 1011, 637));
+    }
+
+    void findsNothingWhereNothingIs_data()
+    {
+        QTest::addColumn<cv::Size>("size");
+        QTest::newRow("wall") << cv::Size(800, 600);
+        QTest::newRow("tiny") << cv::Size(10, 10);
+        QTest::newRow("empty") << cv::Size(0, 0);
+    }
+    void findsNothingWhereNothingIs()
+    {
+        QFETCH(cv::Size, size);
+        const auto found = findDocument(pictureOf(cv::Mat(size, CV_8UC3, cv::Scalar(140, 150, 160))));
+        QVERIFY(!found);
+        QCOMPARE(found.missing().cause, facts::Cause::NothingFound);
+        QVERIFY(!found.missing().why.text.isEmpty());
+    }
+
+    void countsInFullSizePixels()
+    {
+        const auto scene = test::placed(test::drawnCard(900), {1200, 1600}, 780, 4, Background::Wood, 2);
+        Picture shrunken{scene.bgr, QSize(3600, 4800), 1.0 / 3};
+        const auto found = findDocument(shrunken);
+        QVERIFY(found);
+        QPolygonF truth;
+        for (const QPointF &corner : scene.quad)
+            truth << corner * 3;
+        QVERIFY(test::overlap(found->quad, truth) > goodOverlap);
+    }
+
+    void rectifiesAndMapsBack_data()
+    {
+        QTest::addColumn<int>("turns");
+        for (int turns = 0; turns < 4; ++turns)
+            QTest::addRow("%d quarter turns", turns) << turns;
+    }
+    void rectifiesAndMapsBack()
+    {
+        QFETCH(int, turns);
+        const auto scene = test::placed(test::drawnCard(900), {1200, 1600}, 780, 8, Background::Dark, 2);
+        const Picture picture = pictureOf(scene.bgr);
+        const Rectified flat = rectify(picture, scene.quad, 640, turns);
+        QCOMPARE(flat.bgr.cols, 640);
+        const double expected = turns % 2 == 0 ? 1.586 : 1 / 1.586;
+        QVERIFY(std::abs(640.0 / flat.bgr.rows / expected - 1) < 0.08);
+        const QPolygonF corners = flat.mapToFull(cv::Rect2d(-0.5, -0.5, flat.bgr.cols, flat.bgr.rows));
+        for (int corner = 0; corner < 4; ++corner) {
+            const QPointF off = corners[corner] - scene.quad[(corner + turns) % 4];
+            QVERIFY(std::hypot(off.x(), off.y()) < 0.5);
+        }
+        if (turns == 0) { // the header band is blue
+            const auto band = flat.bgr.at<cv::Vec3b>(10, 600);
+            QVERIFY(band[0] > band[2] + 50);
+        }
+    }
+
+    void refusesDegenerateQuads()
+    {
+        const Picture picture = pictureOf(cv::Mat(100, 100, CV_8UC3, cv::Scalar::all(9)));
+        QVERIFY(rectify(picture, {}, 500).bgr.empty());
+        QVERIFY(rectify(picture, QPolygonF{{5, 5}, {5, 5}, {5, 5}, {5, 5}}, 500).bgr.empty());
+        QVERIFY(rectify({}, QPolygonF{{0, 0}, {9, 0}, {9, 9}, {0, 9}}, 500).bgr.empty());
+    }
+
+    void matchesTruthOfRealPhotos()
+    {
+        const QDir folder(qEnvironmentVariable("SCRUTINEER_TESTDATA"));
+        if (!qEnvironmentVariableIsSet("SCRUTINEER_TESTDATA"))
+            QSKIP("SCRUTINEER_TESTDATA is not set: the real files are not at hand.");
+        QFile truthFile(folder.filePath(QStringLiteral("documents/truth.json")));
+        QVERIFY(truthFile.open(QIODevice::ReadOnly));
+        const QJsonObject truth = QJsonDocument::fromJson(truthFile.readAll()).object();
+        int checked = 0;
+        for (auto it = truth.begin(); it != truth.end(); ++it) {
+            const QJsonArray corners = it->toObject().value(QLatin1StringView("quad")).toArray();
+            if (corners.isEmpty())
+                continue;
+            QPolygonF expected;
+            for (const auto &corner : corners)
+                expected << QPointF(corner[0].toDouble(), corner[1].toDouble());
+            QFile file(folder.filePath(it.key()));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto decoder = FileDecoder::open(file.readAll(), {});
+            QVERIFY(decoder);
+            const auto picture = decoder->page(0);
+            QVERIFY(picture);
+            QElapsedTimer timer;
+            timer.start();
+            const auto found = findDocument(*picture);
+            const qint64 elapsed = timer.elapsed();
+            QVERIFY(found);
+            const double overlap = test::overlap(found->quad, expected);
+            qInfo("%s: overlap %.3f, %lld ms", qPrintable(it.key()), overlap, elapsed);
+            QVERIFY(overlap >= goodOverlap);
+            ++checked;
+        }
+        QVERIFY(checked > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDocumentQuad)
+#include "test_document_quad.moc"
