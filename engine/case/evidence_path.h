@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+
+#include <QFile>
+#include <QString>
+
+#include <memory>
+
+namespace scrutineer {
+
+/// Whether a bundle's relative path could lead out of its folder, by its letters alone: absolute, "..", a
+/// backslash or a NUL.
+[[nodiscard]] bool leavesBundle(const QString &path);
+
+/// The absolute path of a bundle's file, after a look that follows no symbolic link below the folder. Errors,
+/// where: path: PathLeavesBundle; FileMissing; FileNotRegular (a folder, a device, or a link anywhere along
+/// the path).
+[[nodiscard]] Result<QString> resolveEvidence(const QString &folder, const QString &path);
+
+/// Opens a bundle's file for reading in the same way, so that nothing can be exchanged between the look and
+/// the reading. Errors: those of resolveEvidence(), ReadFailed, FileTooLarge above maxBytes, FileEmpty.
+[[nodiscard]] Result<std::unique_ptr<QFile>> openEvidence(const QString &folder, const QString &path,
+                                                          qint64 maxBytes);
+
+} // namespace scrutineer

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/samples/person.h"
+
+#include <opencv2/core.hpp>
+
+namespace scrutineer::samples {
+
+/// How a person is seen in one picture.
+struct Shot
+{
+    double yaw = 0;       ///< radians, positive: the face turns to the right of the picture
+    double pitch = 0;     ///< radians, positive: the face looks down
+    double roll = 0;      ///< radians, clockwise
+    double smile = 0;     ///< 0 to 1
+    double eyesOpen = 1;  ///< 0 to 1
+    cv::Vec2d gaze{0, 0}; ///< -1 to 1
+    cv::Vec3d light{-0.35, -0.45,
+                    0.82}; ///< where the main light comes from: x right, y down, z to the viewer
+    double ambient = 0.42; ///< share of light from everywhere
+    double exposure = 1;
+    cv::Vec3d lightColour{1, 1, 1}; ///< linear BGR
+    cv::Vec3d clothes{0.20, 0.12, 0.08};
+    bool glasses = true; ///< worn where the person has some
+};
+
+/// A person from the head to the shoulders, with what lies behind left transparent: 8UC4, BGRA, not
+/// premultiplied. pixelsPerUnit: Person's unit in pixels; the head is about two units wide, the picture 4
+/// x 4.6 units, and the middle of the face lies at (2, 2) units.
+[[nodiscard]] cv::Mat paintPortrait(const Person &person, const Shot &shot, double pixelsPerUnit);
+
+/// The picture's size and where the middle of the face lies in it, in units.
+constexpr double portraitWidth = 4.0;
+constexpr double portraitHeight = 4.6;
+constexpr double portraitCentreX = 2.0;
+constexpr double portraitCentreY = 2.0;
+
+} // namespace scrutineer::samples
