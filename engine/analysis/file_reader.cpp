@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/analysis/file_reader.h"
+
+#include "engine/face/face_engine.h"
+#include "engine/facts/readers/address_proof_reader.h"
+#include "engine/facts/readers/document_reader.h"
+#include "engine/image/display.h"
+#include "engine/image/file_decoder.h"
+#include "engine/image/perceptual_hash.h"
+
+#include <QCryptographicHash>
+
+#include <new>
+
+namespace scrutineer::analysis {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDocument(Role role)
+{
+    return role == Role::DocumentFront || role == Role::DocumentBack;
+}
+
+bool hasFaces(Role role)
+{
+    return role == Role::DocumentFront || role == Role::Selfie || role == Role::Handheld;
+}
+
+Error outOfMemory(const QString &path)
+{
+    return Error{ErrorCode::OutOfMemory, path, {}};
+}
+
+/// A library's exception becomes the absence of this one fact; memory is the whole file's matter.
+template <typename T, typename Read>
+facts::Reading<T> guarded(const Read &read)
+{
+    try {
+        return read();
+    } catch (const cv::Exception &error) {
+        if (error.code == cv::Error::StsNoMem)
+            throw std::bad_alloc();
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        // falls through: the fact is missing, whatever the library said
+    }
+    return facts::NotRead{
+        facts::Cause::TooPoor,
+        Sentence{QString::fromLatin1(QT_TRANSLATE_NOOP("scrutineer", "The reader stopped at this file.")),
+                 {}}};
+}
+
+} // namespace
+
+class FileReader::Private
+{
+public:
+    Private(QStringList folders, policy::Limits bounds) : faces(folders), limits(std::move(bounds)) {}
+
+    text::OcrEngine &engine()
+    {
+        if (!ocr)
+            ocr = std::make_unique<text::OcrEngine>();
+        return *ocr;
+    }
+
+    void read(const QByteArray &bytes, facts::FileFacts &file, const QDate &day, const Observer &observer);
+    Result<image::Picture> show(const image::FileDecoder &decoder, int page, facts::FileFacts &file,
+                                const Observer &observer) const;
+    void readPictures(const image::FileDecoder &decoder, facts::FileFacts &file, const QDate &day,
+                      const Observer &observer);
+    void readProof(const image::FileDecoder &decoder, facts::FileFacts &file, const QDate &day,
+                   const Observer &observer);
+    void readFirstPage(const image::Picture &picture, facts::FileFacts &file, const QDate &day,
+                       const Observer &observer);
+
+    face::FaceEngine faces;
+    std::unique_ptr<text::OcrEngine> ocr;
+    policy::Limits limits;
+};
+
+namespace {
+
+void tell(const Observer &observer, const QString &stage, double fraction)
+{
+    if (observer.progressed)
+        observer.progressed(stage, fraction);
+}
+
+} // namespace
+
+void FileReader::Private::read(const QByteArray &bytes, facts::FileFacts &file, const QDate &day,
+                               const Observer &observer)
+{
+    file.kind = image::FileDecoder::sniff(bytes);
+    tell(observer, u"decoding"_s, 0);
+    Result<image::FileDecoder> decoder = [&] {
+        const facts::StageTimer timer(file.stageMs, u"open"_s);
+        return image::FileDecoder::open(bytes, limits);
+    }();
+    if (!decoder) {
+        file.unreadable = decoder.error();
+        return;
+    }
+    file.kind = decoder->kind();
+    file.pages = decoder->pageSizes();
+    if (file.role == Role::AddressProof)
+        readProof(*decoder, file, day, observer);
+    else
+        readPictures(*decoder, file, day, observer);
+}
+
+/// Decodes a page and writes its display images.
+Result<image::Picture> FileReader::Private::show(const image::FileDecoder &decoder, int page,
+                                                 facts::FileFacts &file, const Observer &observer) const
+{
+    Result<image::Picture> picture = [&] {
+        const facts::StageTimer timer(file.stageMs, u"decode"_s);
+        return decoder.page(page);
+    }();
+    if (!picture)
+        return picture;
+    if (page == 0)
+        file.perceptualHash = image::perceptualHash(picture->bgr);
+    if (observer.pageRendered) {
+        const facts::StageTimer timer(file.stageMs, u"display"_s);
+        observer.pageRendered(facts::DisplayPage{
+            file.path, page, picture->fullSize,
+            image::toJpeg(picture->bgr, limits.displayLongSide, image::displayJpegQuality),
+            image::toJpeg(picture->bgr, limits.previewLongSide, image::previewJpegQuality)});
+    }
+    return picture;
+}
+
+/// Readers look at the first page; all of them are shown.
+void FileReader::Private::readPictures(const image::FileDecoder &decoder, facts::FileFacts &file,
+                                       const QDate &day, const Observer &observer)
+{
+    Result<image::Picture> first = show(decoder, 0, file, observer);
+    if (!first) {
+        file.unreadable = first.error();
+        return;
+    }
+    readFirstPage(*first, file, day, observer);
+    first = image::Picture{};
+    for (int page = 1; page < decoder.pageCount() && observer.pageRendered; ++page) {
+        if (const Result<image::Picture> more = show(decoder, page, file, observer); !more) {
+            file.unreadable = more.error();
+            return;
+        }
+    }
+}
+
+void FileReader::Private::readFirstPage(const image::Picture &picture, facts::FileFacts &file,
+                                        const QDate &day, const Observer &observer)
+{
+    if (hasFaces(file.role)) {
+        tell(observer, u"faces"_s, 0.2);
+        const facts::StageTimer timer(file.stageMs, u"faces"_s);
+        const face::Turn turn = isDocument(file.role) ? face::Turn::Any : face::Turn::Upright;
+        file.faces = guarded<facts::Faces>([&] { return faces.read(picture.bgr, picture.scale, turn); });
+    }
+    if (isDocument(file.role)) {
+        tell(observer, u"document"_s, 0.4);
+        file.document = guarded<facts::Document>([&]() -> facts::Reading<facts::Document> {
+            facts::ReaderTools tools{engine(), day, file.stageMs};
+            return facts::readDocument(picture, tools);
+        });
+    }
+}
+
+void FileReader::Private::readProof(const image::FileDecoder &decoder, facts::FileFacts &file,
+                                    const QDate &day, const Observer &observer)
+{
+    facts::ReaderTools tools{engine(), day, file.stageMs};
+    facts::AddressProofReader reader(tools, file.kind);
+    std::optional<facts::NotRead> stopped;
+    for (int page = 0; page < decoder.pageCount(); ++page) {
+        tell(observer, u"text"_s, static_cast<double>(page) / decoder.pageCount());
+        const Result<image::Picture> picture = show(decoder, page, file, observer);
+        if (!picture) {
+            file.unreadable = picture.error();
+            return;
+        }
+        const facts::Reading<bool> added = guarded<bool>([&]() -> facts::Reading<bool> {
+            reader.addPage(*picture, decoder.words(page).value_or(QList<image::Word>{}));
+            return true;
+        });
+        if (!added)
+            stopped = added.missing();
+    }
+    file.addressProof = guarded<facts::AddressProof>(
+        [&]() -> facts::Reading<facts::AddressProof> { return reader.result(); });
+    if (stopped && file.addressProof && !file.addressProof->text)
+        file.addressProof = *stopped;
+}
+
+FileReader::FileReader(QStringList modelFolders, policy::Limits limits)
+    : d(std::make_unique<Private>(std::move(modelFolders), std::move(limits)))
+{
+}
+
+FileReader::~FileReader() = default;
+
+facts::FileFacts FileReader::read(const QByteArray &bytes, const EvidenceFile &file,
+                                  const QDate &submissionDay, const Observer &observer)
+{
+    facts::FileFacts result;
+    result.path = file.path;
+    result.role = file.role;
+    result.bytes = bytes.size();
+    result.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    try {
+        d->read(bytes, result, submissionDay, observer);
+    } catch (const std::bad_alloc &) {
+        result.unreadable = outOfMemory(file.path);
+    } catch (const cv::Exception &error) {
+        const bool memory = error.code == cv::Error::StsNoMem;
+        result.unreadable = memory ? outOfMemory(file.path) : Error{ErrorCode::FileDamaged, file.path, {}};
+    } catch (const std::exception &) {
+        result.unreadable = Error{ErrorCode::FileDamaged, file.path, {}};
+    }
+    if (result.unreadable) {
+        const facts::NotRead missing{facts::Cause::FileUnreadable, {}};
+        result.unreadable->where = file.path;
+        result.document = missing;
+        result.faces = missing;
+        result.handheld = missing;
+        result.addressProof = missing;
+    }
+    tell(observer, u"finished"_s, 1);
+    return result;
+}
+
+} // namespace scrutineer::analysis

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/facts/readers/text_layout.h"
+
+#include <QList>
+#include <QRectF>
+#include <QString>
+
+namespace scrutineer::facts {
+
+/// A label on a document: "Date of birth", "3.", "4b EXP".
+struct LabelHit
+{
+    QString field; ///< key as in Document::printed; "other" where a label belongs to a field that is not kept
+    int line = 0;
+    int firstWord = 0;
+    int lastWord = 0;
+    QRectF box;
+    int strength = 0; ///< letters matched; 0 for a number of a driving licence
+};
+
+/// Labels in lines, in their order. licence: numbers of driving licences count; european: 5 is the licence's
+/// number, where in North America 4d is.
+[[nodiscard]] QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool european);
+
+} // namespace scrutineer::facts
