@@ -3,6 +3,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/sentence.h"
+#include "engine/policy/policy.h"
 #include "engine/review/ledger.h"
 #include "engine/store/stored_case.h"
 
@@ -39,7 +40,8 @@ struct SessionSettings
     QString reviewer;
     QString applicantLanguage = QStringLiteral("en"); ///< of the message, until the reviewer chooses another
     ReviewRules rules;
-    std::function<QDateTime()> now; ///< UTC clock; empty: the system's
+    policy::Policy policy = policy::builtIn(); ///< for the words of the message
+    std::function<QDateTime()> now;            ///< UTC clock; empty: the system's
     std::chrono::milliseconds autosaveAfter{500};
 };
 
@@ -47,8 +49,9 @@ struct SessionSettings
 struct Objection
 {
     enum class Kind {
-        NeedsReason, ///< reject and ask for files give at least one reason
-        OpenFlags,   ///< approving needs every flagged finding dismissed
+        NeedsReason,  ///< reject and ask for files give at least one reason
+        OpenFlags,    ///< approving needs every flagged finding dismissed, and none confirmed
+        ReasonsStand, ///< approving, but reasons were put in by hand
         UnseenPictures,
         NotAnalysed,
         AlreadyDecided, ///< the decision can still be taken back: do that first
@@ -146,8 +149,13 @@ private:
     [[nodiscard]] Result<void> checkOpen() const;
     [[nodiscard]] const Finding *findingOf(const QString &checkId) const;
     Result<void> setVerdict(const QString &checkId, Verdict verdict, const QString &why);
-    void reasonsMayHaveChanged(const QList<int> &before);
-    void touch();
+    /// Checks that the case is open, changes the draft, then says what changed and saves soon.
+    Result<void> edit(const std::function<void()> &change);
+    void dropVerdict(const QString &checkId);
+    void compose();
+    [[nodiscard]] QList<int> proposedReasons() const;
+    [[nodiscard]] QStringList standingFlags() const;
+    [[nodiscard]] std::optional<Objection> unseenObjection() const;
     [[nodiscard]] QDateTime now() const;
     [[nodiscard]] Draft draftOf(const Decision &decision) const;
 
@@ -160,6 +168,7 @@ private:
 };
 
 /// The message to an applicant: one paragraph per reason in the given language, in the order given.
-[[nodiscard]] QString composeMessage(const QList<int> &reasons, const QString &language);
+[[nodiscard]] QString composeMessage(const QList<int> &reasons, const QString &language,
+                                     const policy::Policy &policy);
 
 } // namespace scrutineer::review
