@@ -183,6 +183,8 @@ struct Cbor : Members
 
     static QCborValue put(const QList<float> &values)
     {
+        if (values.isEmpty())
+            return QByteArray();
         QByteArray bytes(values.size() * qsizetype(sizeof(float)), Qt::Uninitialized);
         qToLittleEndian<float>(values.constData(), values.size(), bytes.data());
         return bytes;
@@ -193,6 +195,10 @@ struct Cbor : Members
         const QByteArray bytes = from.toByteArray();
         if (!from.isByteArray() || bytes.size() % qsizetype(sizeof(float)) != 0)
             return false;
+        if (bytes.isEmpty()) {
+            values.clear();
+            return true;
+        }
         QList<float> floats(bytes.size() / qsizetype(sizeof(float)));
         qFromLittleEndian<float>(bytes.constData(), floats.size(), floats.data());
         if (!std::all_of(floats.cbegin(), floats.cend(), [](float value) { return std::isfinite(value); }))
