@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workstation/workstation.h"
+#include "translations/translations.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/prompt.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace scrutineer;
+
+namespace {
+/// Where models are searched, in this order: --models, the environment, the user's data folder, the system's.
+QStringList modelFolders(const QString &given)
+{
+    QStringList folders;
+    for (const QString &folder : {given, qEnvironmentVariable("SCRUTINEER_MODELS")}) {
+        if (!folder.isEmpty())
+            folders.append(folder);
+    }
+    for (const QString &place : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
+        folders.append(place + u"/scrutineer/models"_s);
+    return folders;
+}
+
+QString defaultWorkspace()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/scrutineer/workspace"_s;
+}
+
+struct Arguments
+{
+    QString workspace;
+    QStringList import;
+    QString models;
+};
+
+Arguments readArguments(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Review identity verifications."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        u"WORKSPACE"_s, QCoreApplication::translate("main", "Folder of the workspace."), u"[WORKSPACE]"_s);
+    const QCommandLineOption import(
+        u"import"_s, QCoreApplication::translate("main", "Import a case folder; may be given again."),
+        u"DIR"_s);
+    const QCommandLineOption models(u"models"_s,
+                                    QCoreApplication::translate("main", "Folder of face models."), u"DIR"_s);
+    parser.addOptions({import, models});
+    parser.process(application);
+    const QStringList places = parser.positionalArguments();
+    Arguments arguments{places.value(0), parser.values(import), parser.value(models)};
+    // "--import A B C": what follows the workspace are folders to import as well.
+    if (parser.isSet(import))
+        arguments.import += places.mid(1);
+    return arguments;
+}
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"scrutineer"_s);
+    QCoreApplication::setApplicationName(u"scrutineer"_s);
+    QCoreApplication::setApplicationVersion(u"" SCRUTINEER_VERSION ""_s);
+    QGuiApplication::setDesktopFileName(u"scrutineer"_s);
+
+    QSettings stored;
+    ui::Settings settings = ui::loadSettings(stored);
+    const QString language = translations::install(application, settings.language);
+    const Arguments arguments = readArguments(application);
+    ui::applyTheme(application, settings.scheme);
+
+    ui::DialogPrompt prompt;
+    const auto now = [] { return QDateTime::currentDateTimeUtc(); };
+    ui::MainWindow window({policy::builtIn(), settings, &prompt, now, translations::languages()});
+    window.desk()->setLanguage(language);
+    worker::PoolSettings pool;
+    pool.modelFolders = modelFolders(arguments.models);
+    pool.limits = policy::builtIn().limits;
+    workstation::Workstation station(window, {policy::builtIn(), pool, now});
+
+    QObject::connect(&window, &ui::MainWindow::settingsChanged, &window, [&](const ui::Settings &chosen) {
+        const QString workspace = std::exchange(settings, chosen).lastWorkspace;
+        settings.lastWorkspace = workspace;
+        ui::saveSettings(settings, stored);
+    });
+    QObject::connect(&station, &workstation::Workstation::workspaceOpened, &window,
+                     [&](const QString &opened) {
+                         settings.lastWorkspace = opened;
+                         ui::saveSettings(settings, stored);
+                     });
+    if (stored.contains(u"window/geometry"_s))
+        window.restoreGeometry(stored.value(u"window/geometry"_s).toByteArray());
+    window.show();
+
+    QString folder = arguments.workspace.isEmpty() ? settings.lastWorkspace : arguments.workspace;
+    if (folder.isEmpty())
+        folder = defaultWorkspace();
+    if (station.openWorkspace(QDir(folder).absolutePath()))
+        station.importFolders(arguments.import);
+    const int status = QApplication::exec();
+    stored.setValue(u"window/geometry"_s, window.saveGeometry());
+    return status;
+}

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workstation/workstation.h"
+
+#include "app/workstation/analyst.h"
+#include "app/workstation/importer.h"
+#include "app/workstation/page_loader.h"
+#include "app/workstation/pages.h"
+#include "app/workstation/reports.h"
+#include "engine/review/ledger.h"
+#include "engine/review/queue_source.h"
+#include "ui/decision/decision_bar.h"
+#include "ui/decision/take_back_banner.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/desk.h"
+
+#include <QDir>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace scrutineer::workstation {
+
+using Tone = ui::NoticeBanner::Tone;
+
+/// What lives as long as one workspace is open. Order matters: what uses comes after what is used.
+struct OpenWorkspace
+{
+    std::unique_ptr<store::Workspace> workspace;
+    std::unique_ptr<review::WorkspaceQueue> queue;
+    std::unique_ptr<review::WorkspaceLedger> ledger;
+    QThreadPool reports;                            ///< export and verify
+    std::unique_ptr<review::ReviewSession> session; ///< of the case on the desk
+    std::unique_ptr<review::ReviewSession> decided; ///< the one before, while its decision can be taken back
+    std::unique_ptr<PageLoader> pages;
+    std::unique_ptr<Importer> importer;
+    std::unique_ptr<Analyst> analyst;
+};
+
+class Workstation::Private
+{
+public:
+    Private(Workstation &station, ui::MainWindow &shown, Parts given)
+        : q(station), window(shown), desk(*shown.desk()), parts(std::move(given))
+    {
+    }
+
+    void connectWindow();
+    void connectWorkspace();
+    void connectAnalyst();
+    void use(std::unique_ptr<store::Workspace> workspace);
+    void show(std::unique_ptr<review::ReviewSession> session);
+    void openNext(const QString &caseId);
+    void rest();
+    void prepareNext();
+    void refreshQueue();
+    void decisionRecorded(const store::Decision &decision);
+    void takeBack();
+    void caseStored(const QString &caseId);
+    void importFinished(const ImportReport &report);
+    void showAnalysisProgress(const QString &caseId, const QString &path, const QString &stage,
+                              double fraction);
+    void showTakeBack(const review::ReviewSession &session);
+    void tell(const Error &error) { window.tell(Tone::Error, sentence(error)); }
+    [[nodiscard]] review::SessionSettings sessionSettings() const;
+    [[nodiscard]] QString currentId() const
+    {
+        return open && open->session ? open->session->caseId() : QString();
+    }
+
+    Workstation &q;
+    ui::MainWindow &window;
+    ui::Desk &desk;
+    Parts parts;
+    std::unique_ptr<OpenWorkspace> open;
+};
+
+void Workstation::Private::connectWindow()
+{
+    QObject::connect(&window, &ui::MainWindow::importRequested, &q, &Workstation::importFolders);
+    QObject::connect(&window, &ui::MainWindow::workspaceChosen, &q, &Workstation::openWorkspace);
+    QObject::connect(&window, &ui::MainWindow::exportRequested, &q, [this](const QString &file) {
+        if (open)
+            exportTo(file, *open->workspace, open->reports, window);
+    });
+    QObject::connect(&window, &ui::MainWindow::verifyRequested, &q, [this] {
+        if (open)
+            verify(*open->workspace, open->reports, window);
+    });
+    QObject::connect(&window, &ui::MainWindow::takeBackRequested, &q, [this] { takeBack(); });
+    QObject::connect(&window, &ui::MainWindow::nextCaseRequested, &q,
+                     [this] { openNext(desk.queue()->caseAfter(currentId())); });
+    QObject::connect(&window, &ui::MainWindow::previousCaseRequested, &q,
+                     [this] { openNext(desk.queue()->caseBefore(currentId())); });
+    QObject::connect(desk.queue(), &ui::QueuePanel::caseChosen, &q, &Workstation::openCase);
+    QObject::connect(&desk, &ui::Desk::failed, &q, [this](const Error &error) { tell(error); });
+    QObject::connect(&desk, &ui::Desk::decided, &q,
+                     [this](const store::Decision &decision) { decisionRecorded(decision); });
+    QObject::connect(desk.decision()->takeBack(), &ui::TakeBackBanner::expired, &q, [this] {
+        if (open)
+            open->decided.reset();
+    });
+}
+
+void Workstation::Private::use(std::unique_ptr<store::Workspace> workspace)
+{
+    desk.closeCase();
+    desk.queue()->setSource(nullptr);
+    desk.decision()->takeBack()->dismiss();
+    window.showProgress(QString(), -1);
+    open.reset();
+    open = std::make_unique<OpenWorkspace>();
+    open->workspace = std::move(workspace);
+    open->queue = std::make_unique<review::WorkspaceQueue>(*open->workspace);
+    open->ledger = std::make_unique<review::WorkspaceLedger>(*open->workspace);
+    open->pages = std::make_unique<PageLoader>();
+    open->importer = std::make_unique<Importer>(*open->workspace, parts.policy.limits.bytesPerFile,
+                                                reviewerName(window.settings()));
+    open->analyst = std::make_unique<Analyst>(*open->workspace, parts.policy, parts.pool);
+    connectWorkspace();
+    connectAnalyst();
+    desk.queue()->setSource(open->queue.get());
+    window.setWorkspaceName(open->workspace->folder());
+    window.showDesk();
+    openNext(desk.queue()->caseAfter(QString()));
+    open->analyst->wake();
+}
+
+void Workstation::Private::connectWorkspace()
+{
+    QObject::connect(open->pages.get(), &PageLoader::loaded, &q,
+                     [this](const QString &caseId, const QList<facts::DisplayPage> &pages) {
+                         if (caseId != currentId()) {
+                             desk.prefetch(pages);
+                             return;
+                         }
+                         for (const facts::DisplayPage &page : pages)
+                             desk.addPage(page);
+                         prepareNext();
+                     });
+    QObject::connect(open->importer.get(), &Importer::progressed, &q, [this](int done, int total) {
+        window.showProgress(tr("Importing case %1 of %2").arg(done + 1).arg(total),
+                            static_cast<double>(done) / std::max(1, total));
+    });
+    QObject::connect(open->importer.get(), &Importer::finished, &q,
+                     [this](const ImportReport &report) { importFinished(report); });
+}
+
+void Workstation::Private::connectAnalyst()
+{
+    Analyst *analyst = open->analyst.get();
+    QObject::connect(analyst, &Analyst::fileProgressed, &q,
+                     [this](const QString &caseId, const QString &path, const QString &stage,
+                            double fraction) { showAnalysisProgress(caseId, path, stage, fraction); });
+    QObject::connect(analyst, &Analyst::pageRendered, &q,
+                     [this](const QString &caseId, const facts::DisplayPage &page) {
+                         if (caseId == currentId())
+                             desk.addPage(page);
+                     });
+    QObject::connect(analyst, &Analyst::findingsChanged, &q,
+                     [this](const QString &caseId, const QList<Finding> &findings) {
+                         if (caseId == currentId())
+                             desk.showInterimFindings(findings);
+                     });
+    QObject::connect(analyst, &Analyst::caseStored, &q,
+                     [this](const QString &caseId) { caseStored(caseId); });
+    QObject::connect(analyst, &Analyst::caseFailed, &q, [this](const QString &caseId, const Error &error) {
+        window.tell(Tone::Error, tr("%1 could not be analysed. %2").arg(caseId, sentence(error)));
+    });
+    QObject::connect(analyst, &Analyst::workersUnavailable, &q, [this](const Error &error) {
+        window.tell(Tone::Error, tr("Cases cannot be analysed. Those analysed before can be reviewed."),
+                    {sentence(error)});
+    });
+    QObject::connect(analyst, &Analyst::idle, &q, [this] {
+        if (!open->importer->isRunning())
+            window.showProgress(QString(), -1);
+    });
+}
+
+review::SessionSettings Workstation::Private::sessionSettings() const
+{
+    review::SessionSettings settings;
+    settings.reviewer = reviewerName(window.settings());
+    settings.now = parts.now;
+    return settings;
+}
+
+void Workstation::Private::show(std::unique_ptr<review::ReviewSession> session)
+{
+    // The desk lets go of the old session before it goes.
+    std::unique_ptr<review::ReviewSession> before = std::exchange(open->session, std::move(session));
+    const QString caseId = open->session->caseId();
+    const store::StoredCase &stored = open->session->storedCase();
+    const bool running = open->analyst->isAnalysing(caseId);
+    const QList<facts::DisplayPage> pages =
+        running ? open->analyst->pagesOf(caseId) : open->pages->pagesOf(caseId);
+    desk.openCase(open->session.get(), pages);
+    before.reset();
+    if (stored.state == store::CaseState::Imported && !stored.facts) {
+        if (running)
+            desk.showInterimFindings(open->analyst->findingsOf(caseId));
+        open->analyst->analyseNow(caseId);
+        prepareNext();
+    } else if (pages.isEmpty() && !stored.pages.isEmpty()) {
+        open->pages->load(caseId, stored.pages);
+    } else {
+        prepareNext();
+    }
+}
+
+void Workstation::Private::openNext(const QString &caseId)
+{
+    if (caseId.isEmpty()) {
+        if (!open || !open->session)
+            rest();
+        return;
+    }
+    q.openCase(caseId);
+}
+
+void Workstation::Private::rest()
+{
+    desk.closeCase();
+    if (open)
+        open->session.reset();
+    const auto all = open ? open->workspace->count({}) : Result<qint64>(0);
+    desk.setRestPage(
+        restPage(all && *all > 0, [this] { window.commands()->action(ui::Command::Import)->trigger(); }));
+}
+
+/// Reads and decodes the pages of the case that follows, while the person looks at this one.
+void Workstation::Private::prepareNext()
+{
+    const QString next = desk.queue()->caseAfter(currentId());
+    if (next.isEmpty() || next == currentId() || open->pages->has(next))
+        return;
+    if (const auto stored = open->workspace->loadCase(next); stored && !stored->pages.isEmpty())
+        open->pages->load(next, stored->pages);
+}
+
+void Workstation::Private::refreshQueue()
+{
+    desk.queue()->refresh();
+}
+
+void Workstation::Private::decisionRecorded(const store::Decision &decision)
+{
+    const QString next = desk.queue()->caseAfter(decision.caseId);
+    open->decided = std::move(open->session);
+    showTakeBack(*open->decided);
+    refreshQueue();
+    if (next.isEmpty() || next == decision.caseId)
+        rest();
+    else
+        q.openCase(next);
+}
+
+void Workstation::Private::showTakeBack(const review::ReviewSession &session)
+{
+    const review::Decision *decision = session.standingDecision();
+    const auto until = session.canTakeBackUntil();
+    if (decision && until)
+        desk.decision()->takeBack()->showFor(tr("%1: %2").arg(session.caseId(), toLabel(decision->kind)),
+                                             *until);
+}
+
+void Workstation::Private::takeBack()
+{
+    if (!open || !open->decided)
+        return;
+    desk.decision()->takeBack()->dismiss();
+    std::unique_ptr<review::ReviewSession> session = std::move(open->decided);
+    if (const auto done = session->takeBack(); !done) {
+        tell(done.error());
+        return;
+    }
+    refreshQueue();
+    show(std::move(session));
+}
+
+void Workstation::Private::caseStored(const QString &caseId)
+{
+    open->pages->forget(caseId);
+    refreshQueue();
+    if (caseId != currentId()) {
+        if (currentId().isEmpty())
+            openNext(caseId);
+        return;
+    }
+    const auto stored = open->workspace->loadCase(caseId);
+    if (stored && stored->facts)
+        open->session->setAnalysis(*stored->facts, stored->findings, stored->policySha256);
+    else if (!stored)
+        tell(stored.error());
+}
+
+void Workstation::Private::importFinished(const ImportReport &report)
+{
+    window.showProgress(QString(), -1);
+    const int count = static_cast<int>(report.imported.size());
+    QStringList details = report.problems;
+    for (const QString &caseId : report.known)
+        details.append(tr("%1 is in the workspace already.").arg(caseId));
+    if (!report.problems.isEmpty())
+        window.tell(
+            Tone::Error,
+            tr("%n folder(s) could not be imported.", nullptr, static_cast<int>(report.problems.size())) +
+                u' ' + tr("%n case(s) imported.", nullptr, count),
+            details);
+    else if (count == 0)
+        window.tell(Tone::Warning, tr("Nothing new was imported."), details);
+    else
+        window.tell(Tone::Done, tr("%n case(s) imported.", nullptr, count), details);
+    refreshQueue();
+    if (currentId().isEmpty())
+        openNext(desk.queue()->caseAfter(QString()));
+    open->analyst->wake();
+}
+
+void Workstation::Private::showAnalysisProgress(const QString &caseId, const QString &path,
+                                                const QString &stage, double fraction)
+{
+    if (caseId == currentId())
+        desk.fileProgressed(path, stage, fraction);
+    if (!open->importer->isRunning())
+        window.showProgress(tr("Analysing %1, %2").arg(caseId, path), fraction);
+}
+
+Workstation::Workstation(ui::MainWindow &window, Parts parts, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, window, std::move(parts)))
+{
+    d->connectWindow();
+    d->rest();
+}
+
+Workstation::~Workstation()
+{
+    d->desk.closeCase();
+    d->desk.queue()->setSource(nullptr);
+}
+
+bool Workstation::openWorkspace(const QString &folder)
+{
+    if (d->open && QDir(d->open->workspace->folder()) == QDir(folder))
+        return true;
+    auto workspace =
+        store::Workspace::open(folder, store::OpenMode::ReadWrite, reviewerName(d->window.settings()));
+    if (!workspace) {
+        const ProblemActions actions{
+            [this, folder] { openWorkspace(folder); },
+            [this] { d->window.commands()->action(ui::Command::OpenWorkspace)->trigger(); },
+        };
+        if (d->open)
+            d->tell(workspace.error()); // the one that is open stays
+        else
+            d->window.showProblem(workspaceProblem(workspace.error(), folder, actions));
+        return false;
+    }
+    d->use(std::move(*workspace));
+    Q_EMIT workspaceOpened(d->open->workspace->folder());
+    return true;
+}
+
+void Workstation::importFolders(const QStringList &folders)
+{
+    if (d->open && !folders.isEmpty())
+        d->open->importer->import(folders);
+}
+
+void Workstation::openCase(const QString &caseId)
+{
+    if (!d->open || caseId == d->currentId())
+        return;
+    if (d->open->decided && d->open->decided->caseId() == caseId) {
+        d->show(std::move(d->open->decided));
+        d->desk.decision()->takeBack()->dismiss();
+        return;
+    }
+    auto stored = d->open->workspace->loadCase(caseId);
+    if (!stored) {
+        d->tell(stored.error());
+        return;
+    }
+    d->show(
+        std::make_unique<review::ReviewSession>(std::move(*stored), d->sessionSettings(), *d->open->ledger));
+}
+
+const store::Workspace *Workstation::workspace() const
+{
+    return d->open ? d->open->workspace.get() : nullptr;
+}
+
+} // namespace scrutineer::workstation
