@@ -8,7 +8,7 @@
 
 namespace scrutineer::image {
 
-/// Width at which documents are measured, pixels.
+/// The longer side of a document is scaled to this before it is measured, pixels.
 inline constexpr int canonicalWidth = 1000;
 
 /// Measures photo faults inside the document (quad in full-size pixels, clockwise; the frame for a borderless

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/quality_measures/measures.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace scrutineer::image {
+
+namespace {
+
+// Lengths are canonical pixels, a thousand to the document's longer side.
+constexpr double blown = 247;        ///< of 255, in every channel: JPEG moves clipped pixels by a few levels
+constexpr double leastArea = 0.0004; ///< of the document: a field's letter
+constexpr double leastExcess = 20;   ///< levels above the paper around: less covers nothing
+constexpr int nearBand = 4;          ///< where a sharp edge has already fallen to its surroundings
+constexpr std::array<int, 3> farBands{26, 60, 110}; ///< where a small, a middling and a large halo has faded
+constexpr int bandHalfWidth = 6;
+constexpr double softness = 0.78; ///< of the whole fall, at most so much within nearBand
+constexpr double whitePaperTiles =
+    0.65; ///< white in more of all tiles than this: the paper is white, not lit
+constexpr int tileSide = 100;
+constexpr double printContrast = 60; ///< of Sobel's sum: print, not a security pattern
+constexpr int printWindow = 15;      ///< print has many edges side by side; a single line has not
+constexpr double printDensity = 25;  ///< of 255, in the window
+
+bool paperIsWhite(const cv::Mat &white)
+{
+    int tiles = 0;
+    int lit = 0;
+    for (int top = 0; top + tileSide / 2 <= white.rows; top += tileSide) {
+        for (int left = 0; left + tileSide / 2 <= white.cols; left += tileSide) {
+            const cv::Rect tile = cv::Rect(left, top, tileSide, tileSide) & cv::Rect({0, 0}, white.size());
+            ++tiles;
+            constexpr double some = 0.02; // of a tile
+            if (cv::countNonZero(white(tile)) > some * tile.area())
+                ++lit;
+        }
+    }
+    return lit > whitePaperTiles * tiles;
+}
+
+/// Where print is or, between print, may have been: the hull of all that is printed.
+cv::Mat printOf(const cv::Mat &luma)
+{
+    cv::Mat dx;
+    cv::Mat dy;
+    cv::Sobel(luma, dx, CV_16S, 1, 0);
+    cv::Sobel(luma, dy, CV_16S, 0, 1);
+    const cv::Mat edges = (cv::abs(dx) > printContrast) | (cv::abs(dy) > printContrast);
+    cv::Mat dense;
+    cv::blur(edges, dense, {printWindow, printWindow});
+    dense = dense > printDensity;
+    cv::morphologyEx(dense, dense, cv::MORPH_OPEN, cv::Mat::ones(printWindow, printWindow, CV_8U));
+    std::vector<cv::Point> points;
+    cv::findNonZero(dense, points);
+    cv::Mat print = cv::Mat::zeros(luma.size(), CV_8U);
+    if (points.empty())
+        return print;
+    std::vector<cv::Point> hull;
+    cv::convexHull(points, hull);
+    cv::fillConvexPoly(print, hull, 255);
+    return print;
+}
+
+/// Whether a spot is a strip along the document's border: a scanner's lid or a light table, not a highlight.
+/// A round spot cut by the border has at least 0.39 of the square of the cut's length.
+bool isMargin(const cv::Mat &spot, const cv::Rect &around, const cv::Size &whole)
+{
+    constexpr int rim = 10; // canonical pixels
+    constexpr double stripShape = 0.12;
+    const cv::Rect inner(rim, rim, whole.width - 2 * rim, whole.height - 2 * rim);
+    cv::Mat inside = cv::Mat::zeros(spot.size(), CV_8U);
+    const cv::Rect local = (inner & around) - around.tl();
+    inside(local) = 255;
+    const double contact = cv::countNonZero(spot & ~inside) / double(rim);
+    return cv::countNonZero(spot) < stripShape * contact * contact;
+}
+
+/// Whether a blown spot fades into darker paper as light does, and does not end as print does.
+bool fadesLikeLight(const cv::Mat &luma, const cv::Mat &spot)
+{
+    cv::Mat outside;
+    cv::bitwise_not(spot, outside);
+    cv::Mat distance;
+    cv::distanceTransform(outside, distance, cv::DIST_L2, 3);
+    constexpr double paperShare = 0.75; // the upper quartile is paper, not ink
+    constexpr double haloShare = 0.9;   // close by, print may take up most of the room
+    const double nearLuma = percentile(luma, haloShare, (distance > nearBand - 2) & (distance <= nearBand));
+    if (nearLuma < 0)
+        return false;
+    double fall = 0;
+    for (const int band : farBands) {
+        const double farLuma = percentile(
+            luma, paperShare, (distance > band - bandHalfWidth) & (distance <= band + bandHalfWidth));
+        if (farLuma >= 0)
+            fall = std::max(fall, 255 - farLuma);
+    }
+    return fall >= leastExcess && 255 - nearLuma <= softness * fall;
+}
+
+} // namespace
+
+Measured measureGlare(const Canonical &document)
+{
+    cv::Mat channels[3];
+    cv::split(document.flat.bgr, channels);
+    cv::Mat darkest;
+    cv::min(channels[0], channels[1], darkest);
+    cv::min(darkest, channels[2], darkest);
+    cv::Mat white = darkest >= blown;
+    if (cv::countNonZero(white) == 0 || paperIsWhite(white))
+        return facts::Measurement{};
+    cv::morphologyEx(white, white, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3}));
+    cv::morphologyEx(white, white, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {7, 7}));
+
+    const double whole = double(white.total());
+    const cv::Mat print = printOf(document.luma);
+    cv::Mat labels;
+    cv::Mat statistics;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(white, labels, statistics, centres);
+    cv::Mat glare = cv::Mat::zeros(white.size(), CV_8U);
+    double covered = 0;
+    for (int label = 1; label < count; ++label) {
+        if (statistics.at<int>(label, cv::CC_STAT_AREA) < leastArea * whole)
+            continue;
+        const int reach = farBands.back() + bandHalfWidth + 2;
+        const cv::Rect box(statistics.at<int>(label, cv::CC_STAT_LEFT) - reach,
+                           statistics.at<int>(label, cv::CC_STAT_TOP) - reach,
+                           statistics.at<int>(label, cv::CC_STAT_WIDTH) + 2 * reach,
+                           statistics.at<int>(label, cv::CC_STAT_HEIGHT) + 2 * reach);
+        const cv::Rect around = box & cv::Rect({0, 0}, white.size());
+        const cv::Mat spot = labels(around) == label;
+        const double overPrint = cv::countNonZero(spot & print(around));
+        if (overPrint < leastArea * whole || isMargin(spot, around, white.size()) ||
+            !fadesLikeLight(document.luma(around), spot))
+            continue;
+        covered += overPrint;
+        glare(around) |= spot;
+    }
+    return facts::Measurement{covered / whole, document.outlines(glare)};
+}
+
+} // namespace scrutineer::image
