@@ -127,39 +127,80 @@ void verify(Candidate &candidate)
     }
 }
 
-/// Swaps one character of the number for a look-alike where exactly one swap makes its check digit fit. The
-/// number's check digit then counts as valid only where the composite, which failed before, holds as well.
+/// Letters that are taken for digits, all of one look at a time.
+const QList<std::pair<QString, QChar>> &lookAlikeLetters()
+{
+    static const QList<std::pair<QString, QChar>> looks{{u"OQ"_s, u'0'}, {u"OQD"_s, u'0'}, {u"IL"_s, u'1'},
+                                                        {u"Z"_s, u'2'},  {u"S"_s, u'5'},   {u"B"_s, u'8'},
+                                                        {u"G"_s, u'6'}};
+    return looks;
+}
+
+QString withDigits(QString text, const QString &letters, QChar digit)
+{
+    std::replace_if(
+        text.begin(), text.end(), [&](QChar c) { return letters.contains(c); }, digit);
+    return text;
+}
+
+bool numberFits(const Candidate &candidate, const QString &number)
+{
+    QStringList lines = candidate.lines;
+    put(lines, candidate.layout->number, number);
+    return holds(lines, candidate.layout->checks.first()).value_or(false);
+}
+
+/// Makes the number's check digit fit: zeros for all letters O, or the one swap of a look-alike that fits.
+/// What the check digits say stays as it was before: a swap found by them is no proof of it.
 void repairNumber(Candidate &candidate)
 {
-    const MrzLayout &layout = *candidate.layout;
-    if (candidate.checks.value(u"number"_s, true) || layout.number.length == 0)
-        return;
-    const bool compositeBefore = candidate.checks.value(u"composite"_s, false);
-    QList<QStringList> fits;
-    for (int i = 0; i < layout.number.length; ++i) {
-        const QChar read = candidate.lines.at(layout.number.line).at(layout.number.start + i);
-        for (const QChar other : mrzLookAlikes(read)) {
-            QStringList lines = candidate.lines;
-            lines[layout.number.line][layout.number.start + i] = other;
-            if (holds(lines, layout.checks.first()).value_or(false))
-                fits += lines;
+    const QString read = at(candidate.lines, candidate.layout->number);
+    QStringList fits;
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        for (const QChar other : mrzLookAlikes(read.at(i))) {
+            const QString swapped = read.left(i) + other + read.mid(i + 1);
+            if (numberFits(candidate, swapped))
+                fits += swapped;
         }
+    }
+    for (const QString &letters : {u"OQD"_s, u"OQ"_s}) {
+        const QString zeros = withDigits(read, letters, u'0');
+        if (zeros != read && numberFits(candidate, zeros))
+            fits = {zeros};
     }
     if (fits.size() != 1)
         return;
-    Candidate repaired = candidate;
-    repaired.lines = fits.first();
-    verify(repaired);
-    const bool compositeAfter = repaired.checks.value(u"composite"_s, false);
-    if (compositeBefore || (repaired.checks.contains(u"composite"_s) && !compositeAfter))
+    put(candidate.lines, candidate.layout->number, fits.first());
+    candidate.repaired = true;
+}
+
+/// Weights 7 and 3 add up to ten: two letters O for two zeros leave the check digit right, and G for 6 always
+/// does. Where such a twin fits as well, the check digit proves nothing; zeros are likelier than letters O.
+void doubtNumber(Candidate &candidate)
+{
+    const QString read = at(candidate.lines, candidate.layout->number);
+    for (const auto &[letters, digit] : lookAlikeLetters()) {
+        const QString twin = withDigits(read, letters, digit);
+        if (twin == read || !numberFits(candidate, twin))
+            continue;
+        candidate.checks.remove(u"number"_s);
+        --candidate.valid;
+        if (digit == u'0') {
+            put(candidate.lines, candidate.layout->number, twin);
+            candidate.repaired = true;
+        }
         return;
-    repaired.repaired = true;
-    if (!compositeAfter) {
-        repaired.checks[u"number"_s] = false;
-        --repaired.valid;
-        ++repaired.invalid;
     }
-    candidate = repaired;
+}
+
+void settleNumber(Candidate &candidate)
+{
+    if (candidate.layout->number.length == 0 || !candidate.checks.contains(u"number"_s))
+        return;
+    if (candidate.checks.value(u"number"_s))
+        doubtNumber(candidate);
+    else
+        repairNumber(candidate);
 }
 
 double plausibility(const Candidate &candidate)
@@ -186,7 +227,7 @@ std::optional<Candidate> understood(const MrzLayout &layout, const QStringList &
     candidate.lines = lines;
     applyAlphabets(candidate.lines, layout);
     verify(candidate);
-    repairNumber(candidate);
+    settleNumber(candidate);
     candidate.score = plausibility(candidate);
     return candidate;
 }

@@ -3,6 +3,7 @@
 
 #include "engine/text/mrz_band.h"
 #include "engine/text/mrz_decoder.h"
+#include "engine/text/mrz_fillers.h"
 #include "engine/text/mrz_mending.h"
 
 #include <opencv2/imgproc.hpp>
@@ -44,7 +45,8 @@ cv::Mat shown(const cv::Mat &straight, const Way &way)
 struct Pass
 {
     QStringList lines;
-    QList<QPolygonF> regions; ///< pixels of the picture in which the bands were found
+    QList<QPolygonF> regions; ///< pixels of the picture that was given
+    double confidence = 0;    ///< of the line that OCR is surest of
 };
 
 QPolygonF toPolygon(const QRectF &box, const cv::Mat &toPicture, double scale)
@@ -85,7 +87,8 @@ Pass readBand(const Source &source, const MrzBand &band, const Way &way, OcrEngi
         constexpr int longest = 56;
         if (clean.size() < shortest || clean.size() > longest)
             continue;
-        pass.lines += clean;
+        pass.lines += withSeenFillers(clean, straight, line.box);
+        pass.confidence = std::max(pass.confidence, line.confidence);
         pass.regions += toPolygon(line.box, toPicture, source.toGiven);
     }
     return pass;
@@ -111,19 +114,36 @@ bool isSettled(const facts::Mrz &mrz)
     return mrz.verified && allHold && !mrz.fields.surname.isEmpty();
 }
 
-std::optional<facts::Mrz> readBandInAllWays(const Source &source, const MrzBand &band, OcrEngine &engine,
-                                            const QDate &day)
+/// Whether it is worth reading a band again: a zone shows fillers, or many digits in a long line.
+bool isPromising(const Pass &pass)
 {
-    QList<Pass> passes;
-    std::optional<facts::Mrz> mrz;
-    int settled = 0;
-    for (const Way &way : ways) {
-        passes += readBand(source, band, way, engine);
-        if (passes.last().lines.isEmpty() && !mrz && passes.size() == 2)
-            return std::nullopt; // nothing long enough in two ways: no such zone here
+    return std::any_of(pass.lines.begin(), pass.lines.end(),
+                       [](const QString &line) { return line.count(u'<') >= 4 || looksLikeMrz(line); });
+}
+
+/// Passes that read the same names.
+qsizetype agreeing(const QList<facts::Mrz> &passes, const facts::Mrz &mrz)
+{
+    return std::count_if(passes.begin(), passes.end(), [&](const facts::Mrz &pass) {
+        return pass.fields.surname == mrz.fields.surname && pass.fields.givenNames == mrz.fields.givenNames;
+    });
+}
+
+std::optional<facts::Mrz> readInOtherWays(const Source &source, const MrzBand &band, const Pass &first,
+                                          OcrEngine &engine, const QDate &day)
+{
+    QList<Pass> passes{first};
+    QList<facts::Mrz> alone; // what each pass says without the others
+    std::optional<facts::Mrz> mrz = decodeMrz(groupings(passes), day);
+    if (mrz)
+        alone += *mrz;
+    for (std::size_t way = 1; way < ways.size(); ++way) {
+        passes += readBand(source, band, ways[way], engine);
+        if (const std::optional<facts::Mrz> single = decodeMrz(groupings({passes.last()}), day))
+            alone += *single;
         mrz = decodeMrz(groupings(passes), day);
-        if (mrz && isSettled(*mrz) && ++settled == 2)
-            break; // a second look agrees
+        if (mrz && isSettled(*mrz) && agreeing(alone, *mrz) >= 2)
+            break;
     }
     if (!mrz)
         return std::nullopt;
@@ -143,39 +163,58 @@ MrzBand turned(MrzBand band)
     return band;
 }
 
-Source scaled(MrzBand &band, const Source &source, double searchScale)
+/// From pixels of the search to those of the source.
+MrzBand scaled(MrzBand band, double factor)
 {
-    const float factor = static_cast<float>(1 / searchScale);
-    for (cv::RotatedRect *box : {&band.box}) {
-        box->center *= factor;
-        box->size = cv::Size2f(box->size.width * factor, box->size.height * factor);
-    }
-    for (cv::RotatedRect &line : band.lines) {
-        line.center *= factor;
-        line.size = cv::Size2f(line.size.width * factor, line.size.height * factor);
-    }
-    return source;
+    const float by = static_cast<float>(factor);
+    const auto scale = [by](cv::RotatedRect &box) {
+        box.center *= by;
+        box.size = cv::Size2f(box.size.width * by, box.size.height * by);
+    };
+    scale(band.box);
+    std::for_each(band.lines.begin(), band.lines.end(), scale);
+    return band;
 }
 
-std::optional<MrzFinding> search(const Source &source, OcrEngine &engine, const QDate &day)
+std::vector<MrzBand> bandsOf(const Source &source)
 {
     const double searchScale = static_cast<double>(searchWidth) / source.grey.cols;
     cv::Mat small;
     cv::resize(source.grey, small, {}, searchScale, searchScale,
                searchScale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    std::vector<MrzBand> bands = findMrzBands(small);
+    for (MrzBand &band : bands)
+        band = scaled(band, 1 / searchScale);
+    return bands;
+}
+
+/// Every band is looked at once; only those that promise a zone are read again. Bands in which OCR is sure of
+/// nothing may stand on their head.
+std::optional<MrzFinding> search(const Source &source, OcrEngine &engine, const QDate &day)
+{
+    constexpr double sure = 0.75;
+    constexpr std::size_t mostTurned = 2;
     std::optional<MrzFinding> best;
-    for (MrzBand band : findMrzBands(small)) {
-        const Source sharp = scaled(band, source, searchScale);
-        for (const int halfTurns : {0, 1}) {
-            std::optional<facts::Mrz> mrz =
-                readBandInAllWays(sharp, halfTurns == 0 ? band : turned(band), engine, day);
-            if (!mrz)
-                continue;
-            if (mrz->verified)
-                return MrzFinding{*mrz, 2 * halfTurns};
-            if (!best)
-                best = MrzFinding{*mrz, 2 * halfTurns};
-        }
+    std::vector<MrzBand> unread;
+    const auto look = [&](const MrzBand &band, int quarterTurns) {
+        const Pass pass = readBand(source, band, ways[0], engine);
+        if (pass.confidence < sure && quarterTurns == 0)
+            unread.push_back(turned(band));
+        if (!isPromising(pass))
+            return false;
+        const std::optional<facts::Mrz> mrz = readInOtherWays(source, band, pass, engine, day);
+        if (mrz && (!best || mrz->verified))
+            best = MrzFinding{*mrz, quarterTurns};
+        return best && best->mrz.verified;
+    };
+    for (const MrzBand &band : bandsOf(source)) {
+        if (look(band, 0))
+            return best;
+    }
+    for (std::size_t i = 0; i < std::min(mostTurned, unread.size()); ++i) {
+        const MrzBand band = unread[i];
+        if (look(band, 2))
+            return best;
     }
     return best;
 }
