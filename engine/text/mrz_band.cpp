@@ -10,8 +10,7 @@ namespace scrutineer::text {
 
 namespace {
 
-constexpr double leastWidthShare = 0.30; ///< of the picture's width
-constexpr double leastAspect = 9;        ///< of one line: 30 characters of OCR-B are 19 times as long as high
+constexpr double leastAspect = 9; ///< of one line: 30 characters of OCR-B are 19 times as long as high
 constexpr double steepestDegrees = 20;
 constexpr std::size_t mostBands = 4;
 
@@ -40,7 +39,7 @@ cv::Mat inkOf(const cv::Mat &grey, int lineHeight)
 }
 
 /// Characters of a line joined into one blob.
-std::vector<cv::RotatedRect> linesOf(const cv::Mat &grey, int lineHeight)
+std::vector<cv::RotatedRect> linesOf(const cv::Mat &grey, int lineHeight, double leastWidthShare)
 {
     cv::Mat ink = inkOf(grey, lineHeight + lineHeight / 2);
     cv::Mat joined;
@@ -120,12 +119,13 @@ double likelihoodOf(const MrzBand &band, const cv::Mat &grey)
 
 } // namespace
 
-std::vector<MrzBand> findMrzBands(const cv::Mat &grey)
+std::vector<MrzBand> findMrzBands(const cv::Mat &grey, double leastWidthShare)
 {
     std::vector<MrzBand> bands;
     for (const int divisor :
          {60, 38, 90}) { // line heights seen on cards and passports that fill the picture, and less
-        const std::vector<cv::RotatedRect> lines = linesOf(grey, std::max(6, grey.cols / divisor));
+        const std::vector<cv::RotatedRect> lines =
+            linesOf(grey, std::max(6, grey.cols / divisor), leastWidthShare);
         for (std::size_t first = 0; first < lines.size(); ++first) {
             MrzBand band;
             band.lines.push_back(lines[first]);

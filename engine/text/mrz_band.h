@@ -16,9 +16,9 @@ struct MrzBand
     double likelihood = 0;              ///< for sorting only
 };
 
-/// Bands whose lines run across the picture, the likeliest first, at most four. grey: CV_8UC1, at most 1,400
-/// px wide.
-[[nodiscard]] std::vector<MrzBand> findMrzBands(const cv::Mat &grey);
+/// Bands whose lines run across at least that share of the picture's width, the likeliest first, at most
+/// four. grey: CV_8UC1, at most 1,400 px wide.
+[[nodiscard]] std::vector<MrzBand> findMrzBands(const cv::Mat &grey, double leastWidthShare);
 
 /// The band as a straight grey picture whose lines are about lineHeight pixels high, with a margin of a line
 /// around it. toPicture: 2 x 3 matrix from its pixels to those of grey.

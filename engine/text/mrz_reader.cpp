@@ -176,13 +176,13 @@ MrzBand scaled(MrzBand band, double factor)
     return band;
 }
 
-std::vector<MrzBand> bandsOf(const Source &source)
+std::vector<MrzBand> bandsOf(const Source &source, double leastWidthShare)
 {
     const double searchScale = static_cast<double>(searchWidth) / source.grey.cols;
     cv::Mat small;
     cv::resize(source.grey, small, {}, searchScale, searchScale,
                searchScale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
-    std::vector<MrzBand> bands = findMrzBands(small);
+    std::vector<MrzBand> bands = findMrzBands(small, leastWidthShare);
     for (MrzBand &band : bands)
         band = scaled(band, 1 / searchScale);
     return bands;
@@ -190,7 +190,8 @@ std::vector<MrzBand> bandsOf(const Source &source)
 
 /// Every band is looked at once; only those that promise a zone are read again. Bands in which OCR is sure of
 /// nothing may stand on their head.
-std::optional<MrzFinding> search(const Source &source, OcrEngine &engine, const QDate &day)
+std::optional<MrzFinding> search(const Source &source, OcrEngine &engine, const QDate &day,
+                                 double leastWidthShare)
 {
     constexpr double sure = 0.75;
     constexpr std::size_t mostTurned = 2;
@@ -207,7 +208,7 @@ std::optional<MrzFinding> search(const Source &source, OcrEngine &engine, const 
             best = MrzFinding{*mrz, quarterTurns};
         return best && best->mrz.verified;
     };
-    for (const MrzBand &band : bandsOf(source)) {
+    for (const MrzBand &band : bandsOf(source, leastWidthShare)) {
         if (look(band, 0))
             return best;
     }
@@ -221,7 +222,8 @@ std::optional<MrzFinding> search(const Source &source, OcrEngine &engine, const 
 
 } // namespace
 
-std::optional<MrzFinding> readMrz(const cv::Mat &picture, OcrEngine &engine, const QDate &day)
+std::optional<MrzFinding> readMrz(const cv::Mat &picture, OcrEngine &engine, const QDate &day,
+                                  double leastWidthShare)
 {
     Source source;
     cv::Mat grey = picture;
@@ -232,7 +234,7 @@ std::optional<MrzFinding> readMrz(const cv::Mat &picture, OcrEngine &engine, con
         source.toGiven = static_cast<double>(grey.cols) / sharpWidth;
         cv::resize(grey, source.grey, {}, 1 / source.toGiven, 1 / source.toGiven, cv::INTER_AREA);
     }
-    return search(source, engine, day);
+    return search(source, engine, day, leastWidthShare);
 }
 
 } // namespace scrutineer::text

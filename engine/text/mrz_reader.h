@@ -20,8 +20,10 @@ struct MrzFinding
 };
 
 /// Finds a machine-readable zone by its structure, in any of four orientations and skewed to about 10
-/// degrees, and reads it by OCR. picture: CV_8UC3 (BGR) or CV_8UC1, best a document filling the frame. Empty
-/// where none is found. day: decides the century of dates. One thread at a time for each engine.
-[[nodiscard]] std::optional<MrzFinding> readMrz(const cv::Mat &picture, OcrEngine &engine, const QDate &day);
+/// degrees, and reads it by OCR. picture: CV_8UC3 (BGR) or CV_8UC1, best a document filling the frame.
+/// leastWidthShare: of the picture's width, how far a zone must reach at least; a higher share saves time.
+/// Empty where none is found. day: decides the century of dates. One thread at a time for each engine.
+[[nodiscard]] std::optional<MrzFinding> readMrz(const cv::Mat &picture, OcrEngine &engine, const QDate &day,
+                                                double leastWidthShare);
 
 } // namespace scrutineer::text

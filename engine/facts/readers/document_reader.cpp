@@ -2,14 +2,14 @@
 #include "engine/facts/readers/document_reader.h"
 
 #include "engine/facts/readers/document_type.h"
+#include "engine/facts/readers/number_check.h"
 #include "engine/facts/readers/printed_fields.h"
 #include "engine/facts/readers/text_layout.h"
+#include "engine/facts/readers/upright_text.h"
 #include "engine/image/document_quad.h"
 #include "engine/image/quality.h"
 #include "engine/text/mrz_decoder.h"
 #include "engine/text/mrz_reader.h"
-
-#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 
@@ -19,10 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int textWidth = 1200;          ///< pixels at which print is read: 0.3 to 0.5 s a card
-constexpr int mrzWidth = 1600;           ///< pixels at which the machine-readable zone is looked for
-constexpr double enoughLetters = 24;     ///< confident letters that show which way is up
-constexpr double leastConfidence = 0.25; ///< of an OCR word
+constexpr double zoneInDocument = 0.55; ///< of its width, how far a machine-readable zone reaches at least
+constexpr double zoneInFrame = 0.25;    ///< of a picture that may hold more than the document
+constexpr int mrzWidth = 1600;          ///< pixels at which the machine-readable zone is looked for
 
 NotRead nothing(const char *why)
 {
@@ -35,67 +34,13 @@ QPolygonF frameOf(const QSize &size)
     return QPolygonF(QList<QPointF>{{0, 0}, {corner.x(), 0}, corner, {0, corner.y()}});
 }
 
-/// The document as OCR reads it and how it lies.
-struct Upright
-{
-    image::Rectified view;
-    int quarterTurns = 0;
-    QList<LaidLine> lines; ///< pixels of view
-    double letters = 0;    ///< in words that OCR is sure of
-};
-
-Upright readTurned(const image::Picture &picture, const QPolygonF &quad, int quarterTurns, ReaderTools &tools)
-{
-    Upright upright;
-    upright.quarterTurns = quarterTurns;
-    upright.view = image::rectify(picture, quad, textWidth, quarterTurns);
-    if (upright.view.bgr.empty())
-        return upright;
-    cv::Mat grey;
-    cv::cvtColor(upright.view.bgr, grey, cv::COLOR_BGR2GRAY);
-    text::OcrRequest request;
-    request.resolution = 300;
-    const Result<QList<text::OcrLine>> read = tools.ocr.read(grey, request);
-    if (!read)
-        return upright;
-    QList<PlacedWord> words;
-    for (const text::OcrLine &line : *read) {
-        for (const text::OcrWord &word : line.words) {
-            if (word.confidence < leastConfidence)
-                continue;
-            words += PlacedWord{word.text, word.box, word.confidence};
-            const bool sure = word.confidence > 0.75 && word.text.size() >= 3;
-            const qsizetype letters = std::count_if(word.text.begin(), word.text.end(),
-                                                    [](QChar c) { return c.isLetterOrNumber(); });
-            upright.letters += sure ? static_cast<double>(letters) : 0;
-        }
-    }
-    upright.lines = laidOut(words);
-    return upright;
-}
-
-/// Reads with the likeliest side up; tries the others where that gives hardly any text.
-Upright readUpright(const image::Picture &picture, const QPolygonF &quad, const QList<int> &turns,
-                    ReaderTools &tools)
-{
-    Upright best;
-    for (const int turn : turns) {
-        const Upright upright = readTurned(picture, quad, turn, tools);
-        if (upright.letters > best.letters || best.view.bgr.empty())
-            best = upright;
-        if (best.letters >= enoughLetters)
-            break;
-    }
-    return best;
-}
-
 PrintedField toPrinted(const FoundField &field, const image::Rectified &view)
 {
     const cv::Rect2d box(field.box.x(), field.box.y(), field.box.width(), field.box.height());
     return PrintedField{field.value, TextLine{field.text, view.mapToFull(box), 0, field.confidence}};
 }
 
-QList<TextLine> toFull(const Upright &upright)
+QList<TextLine> toFull(const UprightText &upright)
 {
     QList<TextLine> lines;
     for (const LaidLine &line : upright.lines) {
@@ -112,15 +57,16 @@ struct MrzFound
 };
 
 std::optional<MrzFound> readZone(const image::Picture &picture, const QPolygonF &quad, bool isTall,
-                                 ReaderTools &tools)
+                                 double leastWidth, ReaderTools &tools)
 {
+    const StageTimer timer(tools.stageMs, u"mrz"_s);
     const QList<int> turns = isTall ? QList<int>{1, 0} : QList<int>{0};
     std::optional<MrzFound> best;
     for (const int turn : turns) {
         const image::Rectified view = image::rectify(picture, quad, mrzWidth, turn);
         if (view.bgr.empty())
             continue;
-        std::optional<text::MrzFinding> found = text::readMrz(view.bgr, tools.ocr, tools.day);
+        std::optional<text::MrzFinding> found = text::readMrz(view.bgr, tools.ocr, tools.day, leastWidth);
         if (!found)
             continue;
         for (QPolygonF &region : found->mrz.lineRegions) {
@@ -167,13 +113,12 @@ Place locate(const image::Picture &picture, Document &document, ReaderTools &too
     return place;
 }
 
-std::optional<MrzFound> findZone(const image::Picture &picture, const Place &place, ReaderTools &tools)
+/// Whether the whole picture should be searched for a zone: the quad shows hardly any text, or OCR saw one.
+bool mayHideZone(const UprightText &upright)
 {
-    const StageTimer timer(tools.stageMs, u"mrz"_s);
-    std::optional<MrzFound> zone = readZone(picture, place.quad, place.isTall, tools);
-    if (!zone && !place.isFrame)
-        zone = readZone(picture, frameOf(picture.fullSize), false, tools);
-    return zone;
+    return upright.letters < enoughLetters ||
+           std::any_of(upright.lines.begin(), upright.lines.end(),
+                       [](const LaidLine &line) { return text::looksLikeMrz(line.text); });
 }
 
 Reading<TypeGuess> typeOf(std::optional<TypeGuess> guess, const image::Rectified &view)
@@ -188,23 +133,42 @@ Reading<TypeGuess> typeOf(std::optional<TypeGuess> guess, const image::Rectified
     return *guess;
 }
 
+QMap<QString, FoundField> checkedFields(const UprightText &upright, const DocumentHints &hints,
+                                        ReaderTools &tools)
+{
+    QMap<QString, FoundField> fields = printedFields(upright.lines, hints);
+    const auto number = fields.find(QStringLiteral("number"));
+    if (number != fields.end()) {
+        const std::optional<FoundField> confirmed = confirmedNumber(*number, upright.view.bgr, tools.ocr);
+        if (confirmed)
+            *number = *confirmed;
+        else
+            fields.erase(number);
+    }
+    return fields;
+}
+
 } // namespace
 
 Document readDocument(const image::Picture &picture, ReaderTools &tools)
 {
     Document document;
     const Place place = locate(picture, document, tools);
-    const std::optional<MrzFound> zone = findZone(picture, place, tools);
+    std::optional<MrzFound> zone =
+        readZone(picture, place.quad, place.isTall, place.isFrame ? zoneInFrame : zoneInDocument, tools);
+    QList<int> turns = place.isTall ? QList<int>{1, 3, 0, 2} : QList<int>{0, 2, 1, 3};
+    if (zone && zone->mrz.verified)
+        turns = {zone->quarterTurns};
+    const UprightText upright = [&] {
+        const StageTimer timer(tools.stageMs, u"text"_s);
+        return readUpright(picture, place.quad, turns, tools.ocr);
+    }();
+    if (!zone && !place.isFrame && mayHideZone(upright))
+        zone = readZone(picture, frameOf(picture.fullSize), false, zoneInFrame, tools);
     const std::optional<Mrz> mrz = zone ? std::optional(zone->mrz) : std::nullopt;
     document.mrz =
         zone ? Reading<Mrz>(zone->mrz)
              : Reading<Mrz>(nothing(QT_TRANSLATE_NOOP("scrutineer", "No machine-readable zone was found.")));
-
-    const StageTimer timer(tools.stageMs, u"text"_s);
-    QList<int> turns = place.isTall ? QList<int>{1, 3, 0, 2} : QList<int>{0, 2, 1, 3};
-    if (mrz && mrz->verified)
-        turns = {zone->quarterTurns};
-    const Upright upright = readUpright(picture, place.quad, turns, tools);
     if (upright.lines.isEmpty())
         document.text = nothing(QT_TRANSLATE_NOOP("scrutineer", "No text could be read on the document."));
     else
@@ -213,7 +177,7 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
     document.type = typeOf(guess, upright.view);
     const DocumentHints hints{guess ? guess->type : DocumentType::Other, guessIssuer(mrz, upright.lines),
                               tools.day};
-    const QMap<QString, FoundField> fields = printedFields(upright.lines, hints);
+    const QMap<QString, FoundField> fields = checkedFields(upright, hints, tools);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         document.printed[field.key()] = toPrinted(field.value(), upright.view);
     if (!hints.issuer.isEmpty())

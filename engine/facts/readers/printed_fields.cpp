@@ -19,7 +19,8 @@ namespace {
 
 constexpr double furthestRight = 14; ///< from a label to its value, in heights of the label
 constexpr double furthestBelow = 2.6;
-constexpr double leastConfidence = 0.45; ///< of the words of a value
+constexpr double leastConfidence = 0.45;     ///< of the words of a value
+constexpr double leastNameConfidence = 0.70; ///< a name has no form that tells a misreading
 constexpr int oldestYears = 115;
 constexpr int furthestExpiryYears = 60;
 
@@ -199,7 +200,7 @@ std::optional<FoundField> asName(QList<PlacedWord> words)
     found.value = QString(found.text).remove(trailing).trimmed();
     const qsizetype letters =
         std::count_if(found.value.begin(), found.value.end(), [](QChar c) { return c.isLetter(); });
-    if (letters < 2 || !found.value.front().isUpper())
+    if (letters < 2 || !found.value.front().isUpper() || found.confidence < leastNameConfidence)
         return std::nullopt;
     return found;
 }
@@ -214,8 +215,11 @@ std::optional<FoundField> asNumber(const QList<PlacedWord> &words)
         word.text.remove(edges);
         if (word.text.isEmpty())
             continue;
-        if (!part.match(word.text).hasMatch() || word.confidence < leastConfidence)
+        if (!part.match(word.text).hasMatch() || word.confidence < leastConfidence) {
+            if (kept.isEmpty())
+                continue;
             break;
+        }
         kept += word;
     }
     FoundField found = fieldOf(kept);
@@ -292,17 +296,44 @@ void readUnlabelled(const QList<LaidLine> &lines, const DocumentHints &hints,
     fields[u"given_names"_s] = *asName(capitals.last().words);
 }
 
-void readAddress(const QList<LaidLine> &lines, const DocumentHints &hints, QMap<QString, FoundField> &fields)
+/// Lines as the search for addresses gets them: without field numbers in front, and empty where other fields
+/// stand.
+QStringList addressTexts(const QList<LaidLine> &lines, const Card &card,
+                         const QMap<QString, FoundField> &fields)
 {
-    const QList<text::FoundAddress> found = text::findAddresses(textsOf(lines), hints.issuer);
-    if (found.isEmpty())
+    static const QRegularExpression fieldNumber(u"^8\\.?\\s+(?=\\S)"_s);
+    QStringList texts = textsOf(lines);
+    for (const LabelHit &label : card.labels()) {
+        const bool isAddress =
+            label.field == "other"_L1 && label.firstWord == 0 && texts.at(label.line).startsWith(u'8');
+        if (!isAddress)
+            texts[label.line].clear();
+    }
+    for (int i = 0; i < lines.size(); ++i) {
+        const bool taken = std::any_of(fields.begin(), fields.end(), [&](const FoundField &field) {
+            return field.box.intersects(lines.at(i).box) && sameRow(field.box, lines.at(i).box);
+        });
+        if (taken)
+            texts[i].clear();
+        texts[i].remove(fieldNumber);
+    }
+    return texts;
+}
+
+void readAddress(const QList<LaidLine> &lines, const Card &card, const DocumentHints &hints,
+                 QMap<QString, FoundField> &fields)
+{
+    const QList<text::FoundAddress> found =
+        text::findAddresses(addressTexts(lines, card, fields), hints.issuer);
+    const auto address =
+        std::find_if(found.begin(), found.end(), [](const text::FoundAddress &one) { return one.complete; });
+    if (address == found.end())
         return;
-    const text::FoundAddress &address = found.first();
     FoundField field;
-    field.value = address.text;
-    field.text = address.text;
+    field.value = address->text;
+    field.text = address->text;
     field.confidence = 1;
-    for (int i = address.firstLine; i < address.firstLine + address.lineCount && i < lines.size(); ++i) {
+    for (int i = address->firstLine; i < address->firstLine + address->lineCount && i < lines.size(); ++i) {
         field.box |= lines.at(i).box;
         field.confidence = std::min(field.confidence, lines.at(i).confidence);
     }
@@ -335,7 +366,7 @@ QMap<QString, FoundField> printedFields(const QList<LaidLine> &lines, const Docu
     const Card card(lines, hints);
     readLabelled(card, hints, fields);
     readUnlabelled(lines, hints, fields);
-    readAddress(lines, hints, fields);
+    readAddress(lines, card, hints, fields);
     dropContradictions(fields);
     const auto isEmpty = [](const FoundField &field) { return field.value.isEmpty(); };
     for (auto field = fields.begin(); field != fields.end();)

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facts/readers/number_check.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+
+namespace scrutineer::facts {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double lineHeight = 48;    ///< pixels at which the number is read again
+constexpr double furtherRight = 1.6; ///< heights
+constexpr qsizetype mostAdded = 3;   ///< characters that the second look may add
+
+/// Grey level of a share of the pixels, 0 to 1.
+double percentile(const cv::Mat &grey, double share)
+{
+    cv::Mat sorted;
+    cv::sort(grey.reshape(1, 1), sorted, cv::SORT_EVERY_ROW | cv::SORT_ASCENDING);
+    return sorted.at<uchar>(0, static_cast<int>(share * (sorted.cols - 1)));
+}
+
+QString plain(const QString &text)
+{
+    QString result;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(result),
+                 [](QChar c) { return c.isLetterOrNumber(); });
+    return result;
+}
+
+} // namespace
+
+std::optional<FoundField> confirmedNumber(const FoundField &number, const cv::Mat &view, text::OcrEngine &ocr)
+{
+    const double height = number.box.height();
+    const QRectF wide =
+        number.box.adjusted(-0.4 * height, -0.3 * height, furtherRight * height, 0.3 * height);
+    const QRect area = wide.toAlignedRect() & QRect(0, 0, view.cols, view.rows);
+    if (area.width() < 16 || area.height() < 8)
+        return number;
+    cv::Mat grey;
+    cv::cvtColor(view(cv::Rect(area.x(), area.y(), area.width(), area.height())), grey, cv::COLOR_BGR2GRAY);
+    const double factor = std::clamp(lineHeight / height, 1.0, 3.0);
+    cv::resize(grey, grey, {}, factor, factor, cv::INTER_CUBIC);
+    const double ink = percentile(grey, 0.03);
+    const double paper = percentile(grey, 0.6);
+    cv::Mat dark;
+    cv::threshold(grey, dark, ink + 0.45 * (paper - ink), 255, cv::THRESH_BINARY);
+    text::OcrRequest request;
+    request.layout = text::OcrLayout::Line;
+    request.dictionary = false;
+    request.onlyCharacters = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"_s;
+    const Result<QList<text::OcrLine>> read = ocr.read(dark, request);
+    if (!read || read->isEmpty())
+        return number;
+    const QString first = plain(number.value);
+    const QString second = plain(read->first().text);
+    if (second == first || first.startsWith(second))
+        return number;
+    const qsizetype at = second.indexOf(first);
+    if (at < 0)
+        return std::nullopt;
+    const qsizetype added = second.size() - at - first.size();
+    if (added > mostAdded)
+        return number;
+    FoundField longer = number;
+    longer.value += second.mid(at + first.size());
+    longer.text = longer.value;
+    longer.box.setRight(longer.box.right() + height * 0.6 * static_cast<double>(added));
+    return longer;
+}
+
+} // namespace scrutineer::facts
