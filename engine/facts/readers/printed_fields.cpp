@@ -196,7 +196,7 @@ std::optional<FoundField> asName(QList<PlacedWord> words)
            words.last().confidence < 0.7)
         words.removeLast();
     FoundField found = fieldOf(words);
-    static const QRegularExpression trailing(u"[,.'’-]+$"_s);
+    static const QRegularExpression trailing(u"[,'’-]+$|(?<=\\p{L}{3})[.]+$"_s);
     found.value = QString(found.text).remove(trailing).trimmed();
     const qsizetype letters =
         std::count_if(found.value.begin(), found.value.end(), [](QChar c) { return c.isLetter(); });
