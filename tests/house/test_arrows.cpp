@@ -35,6 +35,7 @@ const QMap<QString, QStringList> allowedRooms{
       u"engine/text"_s}},
     {u"engine/samples"_s,
      {u"engine/base"_s, u"engine/case"_s, u"engine/policy"_s, u"engine/facts"_s, u"engine/text"_s}},
+    {u"engine/evaluation"_s, {u"engine/base"_s, u"engine/case"_s, u"engine/policy"_s, u"engine/facts"_s}},
     {u"ui"_s,
      {u"engine/base"_s, u"engine/case"_s, u"engine/policy"_s, u"engine/facts"_s, u"engine/review"_s,
       u"engine/text"_s, u"resources"_s}},
