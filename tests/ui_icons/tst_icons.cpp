@@ -2,9 +2,9 @@
 #include "ui/icons/icons.h"
 
 #include <QGuiApplication>
+#include <QIcon>
+#include <QPalette>
 #include <QTest>
-
-#include <cmath>
 
 using namespace scrutineer;
 using namespace scrutineer::ui;
@@ -18,21 +18,6 @@ int inked(const QImage &image)
             count += qAlpha(image.pixel(x, y)) > 128 ? 1 : 0;
     }
     return count;
-}
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double c) {
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double high = qMax(luminance(a), luminance(b));
-    const double low = qMin(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
 }
 
 QPalette darkPalette()
@@ -86,26 +71,13 @@ private Q_SLOTS:
         QGuiApplication::setPalette(before);
     }
 
-    void outcomesAreToldApart_data()
-    {
-        QTest::addColumn<QPalette>("palette");
-        QPalette light;
-        light.setColor(QPalette::Base, Qt::white);
-        light.setColor(QPalette::Text, Qt::black);
-        QTest::newRow("light") << light;
-        QTest::newRow("dark") << darkPalette();
-    }
-
     void outcomesAreToldApart()
     {
-        QFETCH(QPalette, palette);
         QList<Icon> shapes;
         for (const Outcome outcome : {Outcome::NotApplicable, Outcome::Clear, Outcome::NotAssessed,
                                       Outcome::Review, Outcome::Flagged}) {
             QVERIFY(!shapes.contains(outcomeIcon(outcome)));
             shapes.append(outcomeIcon(outcome));
-            QVERIFY2(contrast(outcomeColor(outcome, palette), palette.color(QPalette::Base)) >= 4.5,
-                     qPrintable(toName(outcome)));
         }
     }
 };

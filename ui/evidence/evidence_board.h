@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace scrutineer::ui {
 
 class EvidencePane;
@@ -52,6 +54,7 @@ public:
     void setSingleKeysEnabled(bool enabled);
     void setLinked(bool linked);
     [[nodiscard]] bool isLinked() const;
+    [[nodiscard]] QAction *linkAction() const; ///< for a toolbar; checkable
 
     [[nodiscard]] QList<EvidencePane *> panes() const;             ///< in reading order, detached ones last
     [[nodiscard]] EvidencePane *paneOf(const QString &path) const; ///< null where there is none

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] QSize pageSize() const; ///< of the page shown, full size; empty where there is none
     [[nodiscard]] PictureView *view() const;
+    [[nodiscard]] QSet<int> seenPages() const;
     /// The tools with their keys: zoom, fit, true size, rotate, pages.
     [[nodiscard]] QList<QAction *> tools() const;
 
@@ -70,12 +71,10 @@ Q_SIGNALS:
     void moveRequested(scrutineer::ui::EvidencePane *source); ///< another pane was dropped on this one
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     class Private;

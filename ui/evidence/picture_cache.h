@@ -24,8 +24,9 @@ struct Pyramid
 };
 
 /// Decodes a JPEG made by the worker. Null where the bytes are damaged, cut short or larger than a display
-/// page can be. Any thread.
-[[nodiscard]] QImage decodeJpeg(const QByteArray &bytes);
+/// page can be. enough: may be decoded at half or a quarter of its size where that still covers this; empty:
+/// at its own size. Any thread.
+[[nodiscard]] QImage decodeJpeg(const QByteArray &bytes, const QSize &enough = {});
 
 /// Decoded pages, kept by use up to a number of bytes, and the threads that decode them. One for all boards
 /// of a program; lives on the GUI thread and never blocks it.
@@ -54,6 +55,8 @@ Q_SIGNALS:
     void failed(const QByteArray &key);
 
 private:
+    void start(const facts::DisplayPage &page, int priority);
+
     class Private;
     std::unique_ptr<Private> d;
 };

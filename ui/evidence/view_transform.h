@@ -37,6 +37,11 @@ public:
     /// Zoom and centre that show `region` (page pixels) with a margin around it, no larger than twice true
     /// size.
     void show(const QRectF &region);
+    /// Puts the page's point at `anchor`, even if that uncovers the page's border.
+    void lookAt(const QPointF &pagePoint, double zoom, const QPointF &anchor);
+    /// On the way from one to the other, `share` 0 to 1; the zoom changes evenly to the eye.
+    [[nodiscard]] static ViewTransform between(const ViewTransform &from, const ViewTransform &to,
+                                               double share);
 
     [[nodiscard]] QTransform toView() const;
     [[nodiscard]] QTransform toPage() const { return toView().inverted(); }

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
@@ -142,29 +143,6 @@ Icon outcomeIcon(Outcome outcome)
         return Icon::Flagged;
     }
     return Icon::NotAssessed;
-}
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Text).lightness() > palette.color(QPalette::Base).lightness();
-}
-
-QColor outcomeColor(Outcome outcome, const QPalette &palette)
-{
-    const bool dark = isDark(palette);
-    switch (outcome) {
-    case Outcome::Flagged:
-        return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x1b, 0x1b);
-    case Outcome::Review:
-        return dark ? QColor(0xff, 0xc2, 0x4d) : QColor(0x8a, 0x55, 0x00);
-    case Outcome::Clear:
-        return dark ? QColor(0x7f, 0xd1, 0x9b) : QColor(0x1c, 0x6b, 0x3a);
-    case Outcome::NotAssessed:
-        return dark ? QColor(0x9d, 0xc4, 0xff) : QColor(0x1f, 0x57, 0xa8);
-    case Outcome::NotApplicable:
-        break;
-    }
-    return dark ? QColor(0xb4, 0xb4, 0xb4) : QColor(0x5c, 0x5c, 0x5c);
 }
 
 } // namespace scrutineer::ui

@@ -5,7 +5,6 @@
 
 #include <QColor>
 #include <QIcon>
-#include <QPalette>
 
 namespace scrutineer::ui {
 
@@ -66,11 +65,5 @@ enum class Icon {
 
 /// The sign of an outcome: a different shape for each, so that colour only repeats what the shape says.
 [[nodiscard]] Icon outcomeIcon(Outcome outcome);
-
-/// The colour of an outcome, at least 4.5 : 1 against the palette's base colour.
-[[nodiscard]] QColor outcomeColor(Outcome outcome, const QPalette &palette);
-
-/// True where the palette's text is lighter than its background.
-[[nodiscard]] bool isDark(const QPalette &palette);
 
 } // namespace scrutineer::ui
