@@ -209,6 +209,7 @@ Result<void> renameFile(const QString &from, const QString &to)
 
 Result<void> replaceFile(const QString &path, const QByteArray &content)
 {
+    const bool isNew = !QFile::exists(path);
     const QString temporary = path + u".new"_s;
     QFile::remove(temporary);
     {
@@ -223,7 +224,7 @@ Result<void> replaceFile(const QString &path, const QByteArray &content)
     }
     if (auto renamed = renameFile(temporary, path); !renamed)
         return renamed;
-    return syncFolder(QFileInfo(path).path());
+    return isNew ? syncFolder(QFileInfo(path).path()) : Result<void>();
 }
 
 } // namespace scrutineer::store

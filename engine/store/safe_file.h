@@ -60,7 +60,7 @@ struct HashedBytes
 [[nodiscard]] Result<void> syncFolder(const QString &folder);
 [[nodiscard]] Result<void> makeFolder(const QString &folder);
 [[nodiscard]] Result<void> renameFile(const QString &from, const QString &to);
-/// Writes a small file so that a crash leaves the old or the new content.
+/// Writes a small file so that a crash or a power cut leaves the old or the new content, never a mixture.
 [[nodiscard]] Result<void> replaceFile(const QString &path, const QByteArray &content);
 
 } // namespace scrutineer::store

@@ -40,15 +40,15 @@ QString describe(const Error &error)
     return toName(error.code) + u" at "_s + error.where + u": "_s + error.detail;
 }
 
-Room::Room()
+Room::Room() : m_folder(std::make_unique<QTemporaryDir>()), m_path(m_folder->path())
 {
-    if (!m_folder.isValid())
+    if (!m_folder->isValid())
         qFatal("no temporary folder");
 }
 
 QString Room::bundleFolder(const QString &caseId) const
 {
-    return m_folder.filePath(u"bundles/"_s + caseId);
+    return m_path + u"/bundles/"_s + caseId;
 }
 
 std::unique_ptr<Workspace> Room::open() const

@@ -26,7 +26,9 @@ class Room
 {
 public:
     Room();
-    [[nodiscard]] QString workspaceFolder() const { return m_folder.filePath(QStringLiteral("workspace")); }
+    /// In a folder that stays.
+    explicit Room(const QString &folder) : m_path(folder) {}
+    [[nodiscard]] QString workspaceFolder() const { return m_path + QStringLiteral("/workspace"); }
     [[nodiscard]] QString databaseFile() const
     {
         return workspaceFolder() + QStringLiteral("/workspace.sqlite");
@@ -46,7 +48,8 @@ public:
     [[nodiscard]] QVariant query(const QString &sql) const;
 
 private:
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
 };
 
 [[nodiscard]] QString caseId(int number); ///< "C-000007"
