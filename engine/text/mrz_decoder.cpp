@@ -130,9 +130,9 @@ void verify(Candidate &candidate)
 /// Letters that are taken for digits, all of one look at a time.
 const QList<std::pair<QString, QChar>> &lookAlikeLetters()
 {
-    static const QList<std::pair<QString, QChar>> looks{{u"OQ"_s, u'0'}, {u"OQD"_s, u'0'}, {u"IL"_s, u'1'},
-                                                        {u"Z"_s, u'2'},  {u"S"_s, u'5'},   {u"B"_s, u'8'},
-                                                        {u"G"_s, u'6'}};
+    static const QList<std::pair<QString, QChar>> looks{{u"O"_s, u'0'},  {u"OQ"_s, u'0'}, {u"OQD"_s, u'0'},
+                                                        {u"IL"_s, u'1'}, {u"Z"_s, u'2'},  {u"S"_s, u'5'},
+                                                        {u"B"_s, u'8'},  {u"G"_s, u'6'}};
     return looks;
 }
 
@@ -150,23 +150,17 @@ bool numberFits(const Candidate &candidate, const QString &number)
     return holds(lines, candidate.layout->checks.first()).value_or(false);
 }
 
-/// Makes the number's check digit fit: zeros for all letters O, or the one swap of a look-alike that fits.
-/// What the check digits say stays as it was before: a swap found by them is no proof of it.
+/// Makes the number's check digit fit by taking all letters of one look for digits, where exactly one look
+/// does. More freedom would fit by chance more often than by truth. What the check digits say stays as it was
+/// before: a swap found by them is no proof of it.
 void repairNumber(Candidate &candidate)
 {
     const QString read = at(candidate.lines, candidate.layout->number);
     QStringList fits;
-    for (qsizetype i = 0; i < read.size(); ++i) {
-        for (const QChar other : mrzLookAlikes(read.at(i))) {
-            const QString swapped = read.left(i) + other + read.mid(i + 1);
-            if (numberFits(candidate, swapped))
-                fits += swapped;
-        }
-    }
-    for (const QString &letters : {u"OQD"_s, u"OQ"_s}) {
-        const QString zeros = withDigits(read, letters, u'0');
-        if (zeros != read && numberFits(candidate, zeros))
-            fits = {zeros};
+    for (const auto &[letters, digit] : lookAlikeLetters()) {
+        const QString swapped = withDigits(read, letters, digit);
+        if (swapped != read && !fits.contains(swapped) && numberFits(candidate, swapped))
+            fits += swapped;
     }
     if (fits.size() != 1)
         return;

@@ -170,14 +170,4 @@ QStringList mendedDataLines(const QString &line, int lineIndex, const MrzLayout 
     return ways;
 }
 
-QString mrzLookAlikes(QChar character)
-{
-    static const QHash<QChar, QString> alike{{u'0', u"ODQ"_s}, {u'O', u"0"_s}, {u'D', u"0"_s}, {u'Q', u"0"_s},
-                                             {u'1', u"I"_s},   {u'I', u"1"_s}, {u'L', u"1"_s}, {u'2', u"Z"_s},
-                                             {u'Z', u"2"_s},   {u'5', u"S"_s}, {u'S', u"5"_s}, {u'8', u"B"_s},
-                                             {u'B', u"8"_s},   {u'6', u"G"_s}, {u'G', u"6"_s}, {u'4', u"A"_s},
-                                             {u'A', u"4"_s},   {u'7', u"T"_s}, {u'T', u"7"_s}};
-    return alike.value(character);
-}
-
 } // namespace scrutineer::text

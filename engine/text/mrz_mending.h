@@ -24,7 +24,4 @@ namespace scrutineer::text {
 /// of fillers inside optional data made fillers. Empty where the length cannot be explained. At most four.
 [[nodiscard]] QStringList mendedDataLines(const QString &line, int lineIndex, const MrzLayout &layout);
 
-/// Characters that OCR-B and its readers mix up with this one.
-[[nodiscard]] QString mrzLookAlikes(QChar character);
-
 } // namespace scrutineer::text

@@ -167,16 +167,25 @@ Result<QList<OcrLine>> OcrEngine::read(const cv::Mat &picture, const OcrRequest 
 
     api->SetPageSegMode(toMode(request.layout));
     api->SetVariable("tessedit_char_whitelist", request.onlyCharacters.toUtf8().constData());
-    api->SetImage(picture.data, picture.cols, picture.rows, 1, static_cast<int>(picture.step));
+    // Cut out here and not by SetRectangle, after which Tesseract 5.3 reads nonsense.
+    const QRect whole(0, 0, picture.cols, picture.rows);
+    const QRect region = request.region.isEmpty() ? whole : request.region.intersected(whole);
+    if (region.width() < 3 || region.height() < 3)
+        return failure(ErrorCode::InvalidArgument, {},
+                       QStringLiteral("OCR wants a region inside the picture"));
+    const cv::Mat part = picture(cv::Rect(region.x(), region.y(), region.width(), region.height()));
+    api->SetImage(part.data, part.cols, part.rows, 1, static_cast<int>(part.step));
     api->SetSourceResolution(request.resolution);
-    const QRect region = request.region.intersected(QRect(0, 0, picture.cols, picture.rows));
-    if (!region.isEmpty())
-        api->SetRectangle(region.x(), region.y(), region.width(), region.height());
 
     tesseract::ETEXT_DESC monitor;
     monitor.set_deadline_msecs(deadlineMs);
     const bool read = api->Recognize(&monitor) == 0;
     QList<OcrLine> lines = read ? collect(*api) : QList<OcrLine>{};
+    for (OcrLine &line : lines) {
+        line.box.translate(region.topLeft());
+        for (OcrWord &word : line.words)
+            word.box.translate(region.topLeft());
+    }
     api->Clear();
     if (!read && monitor.deadline_exceeded())
         return failure(ErrorCode::TimedOut, {}, QStringLiteral("OCR"));

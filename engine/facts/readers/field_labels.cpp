@@ -250,7 +250,9 @@ QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool euro
             }
             const QString numbered =
                 licence && tokens.at(at).word == 0 ? fieldOfNumber(tokens.at(at).text, european) : QString();
-            if (!numbered.isEmpty() && at == 0 && tokens.size() > 1 && longestLabel(tokens, 1).tokens == 0)
+            const bool alone =
+                tokens.size() > 1 && tokens.at(1).word > 0; // not the first digits of a longer number
+            if (!numbered.isEmpty() && at == 0 && alone && longestLabel(tokens, 1).tokens == 0)
                 hits += hitOf(line, index, numbered, 0, 0, 0);
             ++at;
         }

@@ -243,6 +243,21 @@ std::optional<FoundField> valueOf(const QString &field, const QList<PlacedWord> 
     return asDate(words, field, hints);
 }
 
+/// "LIN, MEI-HUA" under a label for both: what stands before the comma is the surname.
+void splitAtComma(QMap<QString, FoundField> &fields)
+{
+    for (const QString &key : {u"surname"_s, u"given_names"_s}) {
+        const auto field = fields.constFind(key);
+        if (field == fields.constEnd() || !field->value.contains(u',') || field->value.endsWith(u','))
+            continue;
+        const FoundField whole = *field;
+        fields[u"surname"_s] = fields[u"given_names"_s] = whole;
+        fields[u"surname"_s].value = whole.value.section(u',', 0, 0).trimmed();
+        fields[u"given_names"_s].value = whole.value.section(u',', 1).remove(u',').trimmed();
+        return;
+    }
+}
+
 void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, FoundField> &fields)
 {
     QMap<QString, int> strengths;
@@ -365,6 +380,7 @@ QMap<QString, FoundField> printedFields(const QList<LaidLine> &lines, const Docu
     QMap<QString, FoundField> fields;
     const Card card(lines, hints);
     readLabelled(card, hints, fields);
+    splitAtComma(fields);
     readUnlabelled(lines, hints, fields);
     readAddress(lines, card, hints, fields);
     dropContradictions(fields);

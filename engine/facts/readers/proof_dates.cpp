@@ -169,8 +169,7 @@ bool isPeriod(const QString &line, const QList<text::DateHit> &hits)
 /// "Paris, le", "Berlin, den", "Madrid, a", "London," before the date.
 bool followsPlace(const QString &before)
 {
-    static const QRegularExpression place(
-        u"^\\p{Lu}[\\p{L} '-]{2,30},?\\s*(,|, ?le|le|, ?den|den|, ?a)\\s*$"_s);
+    static const QRegularExpression place(u"^\\p{Lu}[\\p{L} '-]{1,30},\\s*(le|den|a|the)?\\s*$"_s);
     return place.match(before).hasMatch();
 }
 
@@ -183,10 +182,10 @@ int strengthOf(const QList<ProofLine> &lines, const ProofLine &own, const text::
     const QString context = alone ? labelBeside(lines, own) : label;
     if (endsWithAny(context, issueWords()) || (alone && holdsAny(context, issueWords())))
         return strongClaim;
-    if (followsPlace(before))
-        return own.page == 0 ? placeClaim + headClaim : placeClaim;
     if (holdsAny(context, otherWords()) || holdsAny(text::fold(after).left(24), otherWords()))
         return 0;
+    if (followsPlace(before))
+        return own.page == 0 ? placeClaim + headClaim : placeClaim;
     const bool inHead = own.page == 0 && own.depth() < headDepth;
     if (endsWithAny(context, plainWords()))
         return inHead ? plainClaim + headClaim : plainClaim;

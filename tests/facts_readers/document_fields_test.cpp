@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facts/readers/document_type.h"
+#include "engine/facts/readers/printed_fields.h"
+#include "tests/facts_readers/support/placed_text.h"
+
+#include <QtTest>
+
+using namespace scrutineer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+facts::DocumentHints hints(DocumentType type, const QString &issuer)
+{
+    return {type, issuer, QDate(2026, 11, 20)};
+}
+
+facts::Mrz zone(const QString &format, const QString &code, const QString &issuer)
+{
+    facts::Mrz mrz;
+    mrz.format = format;
+    mrz.fields.documentCode = code;
+    mrz.fields.issuer = issuer;
+    mrz.verified = true;
+    return mrz;
+}
+
+} // namespace
+
+class DocumentFieldsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void types_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("type");
+        QTest::newRow("licence, misread") << u"DRIVER LICENSF"_s << int(DocumentType::DrivingLicence);
+        QTest::newRow("permit of driving in French")
+            << u"Permis de conduire"_s << int(DocumentType::DrivingLicence);
+        QTest::newRow("card") << u"CARTE NATIONALE D'IDENTITÉ"_s << int(DocumentType::IdCard);
+        QTest::newRow("residence") << u"AUFENTHALTSTITEL"_s << int(DocumentType::ResidencePermit);
+        QTest::newRow("work") << u"EMPLOYMENT AUTHORIZATION CARD"_s << int(DocumentType::WorkPermit);
+        QTest::newRow("student") << u"Student ID University of Utopia"_s << int(DocumentType::StudentId);
+        QTest::newRow("passport") << u"PASSPORT"_s << int(DocumentType::Passport);
+    }
+    void types()
+    {
+        QFETCH(QString, words);
+        const auto guess = facts::guessType(std::nullopt, test::laid({{words, 20, 20}}));
+        QVERIFY(guess);
+        QCOMPARE(guess->grounds, u"words"_s);
+        QTEST(int(guess->type), "type");
+    }
+
+    void noType() { QVERIFY(!facts::guessType(std::nullopt, test::laid({{u"Hello world"_s, 20, 20}}))); }
+
+    void typeByZone_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<int>("type");
+        QTest::newRow("passport") << u"TD3"_s << u"P"_s << u"UTO"_s << int(DocumentType::Passport);
+        QTest::newRow("card") << u"TD1"_s << u"I"_s << u"UTO"_s << int(DocumentType::IdCard);
+        QTest::newRow("residence") << u"TD1"_s << u"IR"_s << u"UTO"_s << int(DocumentType::ResidencePermit);
+        QTest::newRow("green card") << u"TD1"_s << u"C1"_s << u"USA"_s << int(DocumentType::ResidencePermit);
+        QTest::newRow("French licence")
+            << u"FR-DL"_s << u"D1"_s << u"FRA"_s << int(DocumentType::DrivingLicence);
+        QTest::newRow("visa") << u"MRV-A"_s << u"V"_s << u"UTO"_s << int(DocumentType::Other);
+    }
+    void typeByZone()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, code);
+        QFETCH(QString, issuer);
+        const auto guess = facts::guessType(zone(format, code, issuer), {});
+        QVERIFY(guess);
+        QCOMPARE(guess->grounds, u"mrz"_s);
+        QTEST(int(guess->type), "type");
+    }
+
+    void americanLicence()
+    {
+        const auto fields = facts::printedFields(test::laid({{u"1 LINDGREN"_s, 300, 100},
+                                                             {u"2 MAJA ASTRA"_s, 300, 140},
+                                                             {u"8 4 HARBOUR ST"_s, 300, 180},
+                                                             {u"DENVER CO 80214"_s, 322, 212},
+                                                             {u"3 DOB"_s, 300, 260},
+                                                             {u"4a Iss"_s, 600, 260},
+                                                             {u"04/05/1976"_s, 320, 292},
+                                                             {u"08/07/2025"_s, 620, 292},
+                                                             {u"4d Customer Identifier"_s, 300, 340},
+                                                             {u"4b Exp"_s, 600, 340},
+                                                             {u"15-239-1250"_s, 320, 372},
+                                                             {u"04/05/2029"_s, 620, 372}}),
+                                                 hints(DocumentType::DrivingLicence, u"USA"_s));
+        QCOMPARE(fields.value(u"surname"_s).value, u"LINDGREN"_s);
+        QCOMPARE(fields.value(u"given_names"_s).value, u"MAJA ASTRA"_s);
+        QCOMPARE(fields.value(u"date_of_birth"_s).value, u"1976-04-05"_s);
+        QCOMPARE(fields.value(u"issued_on"_s).value, u"2025-08-07"_s);
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2029-04-05"_s);
+        QCOMPARE(fields.value(u"number"_s).value, u"15-239-1250"_s);
+        QVERIFY(fields.value(u"date_of_birth"_s).box.left() >= 300 &&
+                fields.value(u"date_of_birth"_s).box.right() < 600);
+    }
+
+    void europeanLicence()
+    {
+        const auto fields = facts::printedFields(test::laid({{u"1. LINDGREN"_s, 300, 100},
+                                                             {u"2. Maja"_s, 300, 140},
+                                                             {u"3. 05.04.1976"_s, 300, 180},
+                                                             {u"4a. 07.08.2025"_s, 300, 220},
+                                                             {u"4b. 06.08.2040"_s, 300, 260},
+                                                             {u"5. 13AA00001"_s, 300, 300}}),
+                                                 hints(DocumentType::DrivingLicence, u"FRA"_s));
+        QCOMPARE(fields.value(u"surname"_s).value, u"LINDGREN"_s);
+        QCOMPARE(fields.value(u"date_of_birth"_s).value, u"1976-04-05"_s);
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2040-08-06"_s);
+        QCOMPARE(fields.value(u"number"_s).value, u"13AA00001"_s);
+    }
+
+    void quebecLicence()
+    {
+        const auto fields =
+            facts::printedFields(test::laid({{u"M1234-567890-12"_s, 300, 60},
+                                             {u"LINDGREN"_s, 300, 100},
+                                             {u"MAJA ASTRA"_s, 300, 130},
+                                             {u"Date de naissance (A-M-J) : 1976-04-05"_s, 300, 170},
+                                             {u"Valide le : 2025-08-07"_s, 300, 400},
+                                             {u"Expire le : 2029-04-05"_s, 760, 400}}),
+                                 hints(DocumentType::DrivingLicence, u"CAN"_s));
+        QCOMPARE(fields.value(u"surname"_s).value, u"LINDGREN"_s);
+        QCOMPARE(fields.value(u"given_names"_s).value, u"MAJA ASTRA"_s);
+        QCOMPARE(fields.value(u"number"_s).value, u"M1234-567890-12"_s);
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2029-04-05"_s);
+        QCOMPARE(fields.value(u"issued_on"_s).value, u"2025-08-07"_s);
+    }
+
+    void labelsOfFourLanguages_data()
+    {
+        QTest::addColumn<QString>("birth");
+        QTest::addColumn<QString>("expiry");
+        QTest::newRow("English") << u"Date of birth 5 Apr 1976"_s << u"Date of expiry 6 Aug 2031"_s;
+        QTest::newRow("French") << u"Né(e) le : 05.04.1976"_s << u"Date d'expiration 06.08.2031"_s;
+        QTest::newRow("German") << u"Geburtsdatum 05.04.1976"_s << u"Gültig bis 06.08.2031"_s;
+        QTest::newRow("Spanish") << u"Fecha de nacimiento 05 04 1976"_s << u"Válido hasta 06 08 2031"_s;
+    }
+    void labelsOfFourLanguages()
+    {
+        QFETCH(QString, birth);
+        QFETCH(QString, expiry);
+        const auto fields = facts::printedFields(test::laid({{birth, 50, 100}, {expiry, 50, 160}}),
+                                                 hints(DocumentType::IdCard, u"FRA"_s));
+        QCOMPARE(fields.value(u"date_of_birth"_s).value, u"1976-04-05"_s);
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2031-08-06"_s);
+    }
+
+    void contradictingDatesAreDropped()
+    {
+        const auto fields = facts::printedFields(
+            test::laid({{u"Date of birth 5 Apr 2020"_s, 50, 100}, {u"Date of expiry 6 Aug 2019"_s, 50, 160}}),
+            hints(DocumentType::IdCard, u"GBR"_s));
+        QVERIFY(!fields.contains(u"date_of_birth"_s));
+        QVERIFY(!fields.contains(u"expires_on"_s));
+    }
+
+    void unsureNamesAreLeftOut()
+    {
+        const auto fields =
+            facts::printedFields(test::laid({{u"Surname"_s, 50, 100}, {u"LINDGRFM"_s, 50, 132, 0.5}}),
+                                 hints(DocumentType::IdCard, {}));
+        QVERIFY(!fields.contains(u"surname"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(DocumentFieldsTest)
+#include "document_fields_test.moc"
