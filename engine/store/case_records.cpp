@@ -3,8 +3,6 @@
 
 #include "engine/store/encoding.h"
 
-#include <QJsonDocument>
-
 #include <bit>
 
 namespace scrutineer::store {
@@ -52,8 +50,7 @@ Result<void> loadAnalysis(const Database &database, qint64 key, StoredCase &stor
         return {};
     stored.engineVersion = query->value(0).toString();
     stored.facts = factsFromBlob(query->value(1).toByteArray());
-    stored.findings =
-        findingsFromJson(QJsonDocument::fromJson(jsonFromBlob(query->value(2).toByteArray())).array());
+    stored.findings = findingsFromBlob(query->value(2).toByteArray());
     stored.policySha256 = query->value(3).toString();
     return {};
 }
@@ -161,13 +158,13 @@ Result<StoredCase> loadStoredCase(const Database &database, const EvidenceVault 
 }
 
 Result<void> writeFindings(const Database &database, qint64 caseKey, const QList<Finding> &findings,
-                           const QByteArray &json)
+                           const QByteArray &bytes)
 {
     QHash<Outcome, int> counts;
     for (const Finding &finding : findings)
         ++counts[finding.outcome];
     const QList<std::pair<QString, QVariantList>> statements{
-        {u"INSERT OR REPLACE INTO findings (case_key, body) VALUES (?, ?)"_s, {caseKey, findingsBlob(json)}},
+        {u"INSERT OR REPLACE INTO findings (case_key, body) VALUES (?, ?)"_s, {caseKey, compressed(bytes)}},
         {u"DELETE FROM flags WHERE case_key = ?"_s, {caseKey}},
         {u"UPDATE cases SET flagged = ?, to_look_at = ?, not_assessed = ? WHERE key = ?"_s,
          {counts[Outcome::Flagged], counts[Outcome::Review], counts[Outcome::NotAssessed], caseKey}},

@@ -24,7 +24,7 @@ struct Item
     QString policySha256;
     // Out:
     QList<Finding> findings;
-    QByteArray json;
+    QByteArray bytes;
     bool changed = false;
 };
 
@@ -57,8 +57,8 @@ void judgeItem(Item &item, const JudgeFunction &judge)
 {
     const Case input = caseFromJson(objectFrom(item.caseBody));
     item.findings = judge(input, factsFromBlob(item.factsBody));
-    item.json = findingsJson(item.findings);
-    item.changed = item.json != jsonFromBlob(item.findingsBody);
+    item.bytes = findingsBytes(item.findings);
+    item.changed = item.bytes != uncompressed(item.findingsBody);
     item.factsBody.clear();
 }
 
@@ -76,7 +76,7 @@ Result<qint64> writeBatch(const Database &database, const QList<Item> &items, co
         if (revision->toLongLong() != item.revision)
             continue;
         if (item.changed) {
-            if (auto written = writeFindings(database, item.key, item.findings, item.json); !written)
+            if (auto written = writeFindings(database, item.key, item.findings, item.bytes); !written)
                 return tl::unexpected(written.error());
             ++changed;
         }
