@@ -87,7 +87,12 @@ const Row &rowOf(ErrorCode code)
 
 QString sentence(const Error &error)
 {
-    return Sentence{QString::fromUtf8(rowOf(error.code).text), {error.where}}.translated();
+    return toSentence(error).translated();
+}
+
+Sentence toSentence(const Error &error)
+{
+    return {QString::fromUtf8(rowOf(error.code).text), {error.where}};
 }
 
 QString toName(ErrorCode code)

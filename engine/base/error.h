@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/sentence.h"
+
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -63,6 +65,8 @@ using Result = tl::expected<T, Error>;
 
 /// One sentence in the user's language that says what is wrong and where.
 [[nodiscard]] QString sentence(const Error &error);
+/// The same apart from its language, to be stored and shown later.
+[[nodiscard]] Sentence toSentence(const Error &error);
 
 /// The code's stable name in files and protocols ("FileEncrypted"), and back; an unknown name is
 /// InvalidArgument.

@@ -8,6 +8,7 @@
 #include <unicode/translit.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <numeric>
 
@@ -72,23 +73,52 @@ QLatin1StringView latinLetter(QChar c)
     }
 }
 
-/// Without ICU: decomposes, drops the marks, replaces what has no decomposition. Other scripts stay.
-QString withoutMarks(QStringView text)
+constexpr char16_t firstAccented = 0x00C0;
+constexpr char16_t lastAccented = 0x024F; ///< end of Latin Extended-B
+
+/// The letter under the diacritics of Latin-1 and Latin Extended, 0 where there is none.
+char16_t baseLetter(QChar c)
 {
-    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD);
-    QString out;
-    out.reserve(decomposed.size());
-    for (const QChar c : decomposed) {
-        if (c.unicode() < 0x80) {
-            out += c;
-            continue;
+    static const std::array<char16_t, lastAccented - firstAccented + 1> table = [] {
+        std::array<char16_t, lastAccented - firstAccented + 1> letters{};
+        for (char16_t code = firstAccented; code <= lastAccented; ++code) {
+            const QString parts = QString(QChar(code)).normalized(QString::NormalizationForm_KD);
+            const bool marked = parts.size() > 1 && parts.front().unicode() < 0x80 && parts[1].isMark();
+            letters[code - firstAccented] = marked ? parts.front().unicode() : u'\0';
         }
-        const QLatin1StringView letter = latinLetter(c);
-        if (!letter.isEmpty())
+        return letters;
+    }();
+    return c.unicode() >= firstAccented && c.unicode() <= lastAccented ? table[c.unicode() - firstAccented]
+                                                                       : u'\0';
+}
+
+/// Drops the marks and replaces the letters that have no decomposition. Other scripts stay.
+void appendWithoutMarks(QString &out, QStringView text)
+{
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80)
+            out += c;
+        else if (const char16_t base = baseLetter(c); base != 0)
+            out += QChar(base);
+        else if (const QLatin1StringView letter = latinLetter(c); !letter.isEmpty())
             out += letter;
         else if (!c.isMark() || c.script() > QChar::Script_Latin)
             out += c;
     }
+}
+
+/// Without ICU; signs that only a compatibility decomposition reads (ligatures, full width) take the longer
+/// way.
+QString withoutMarks(QStringView text)
+{
+    QString out;
+    out.reserve(text.size() + 4);
+    appendWithoutMarks(out, text);
+    if (isAscii(out))
+        return out;
+    const QString decomposed = out.normalized(QString::NormalizationForm_KD);
+    out.clear();
+    appendWithoutMarks(out, decomposed);
     return out;
 }
 
@@ -159,7 +189,9 @@ QString toLatin(QStringView text)
 
 QString fold(QStringView text)
 {
-    const QString latin = isAscii(text) ? text.toString() : toLatin(withNumbersApart(text));
+    const bool eastAsian =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x1100; });
+    const QString latin = eastAsian ? toLatin(withNumbersApart(text)) : toLatin(text);
     QString out;
     out.reserve(latin.size());
     for (const QChar c : latin) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/fold.h"
 #include "engine/text/name_tokens.h"
 
 #include <algorithm>
@@ -132,6 +133,89 @@ private:
 };
 } // namespace
 
+namespace {
+/// Folded, spaces gone, and what ICAO spells with two letters brought down to one: whatever two names share
+/// here is shared in none of their spellings if it is not shared like this.
+QString reduced(QStringView folded)
+{
+    QString out;
+    out.reserve(folded.size());
+    for (const QChar c : folded) {
+        const bool second = !out.isEmpty() && ((c == u'a' && out.back() == u'a') ||
+                                               (c == u'e' && QStringView(u"aou").contains(out.back())));
+        if (c != u' ' && !second)
+            out += c;
+    }
+    return out;
+}
+
+/// Tells quickly which lines cannot hold a word of the name: most lines of a letter.
+class LineFilter
+{
+public:
+    explicit LineFilter(const QList<NameWord> &name)
+    {
+        for (const NameWord &word : name) {
+            if (word.plain.size() < 2)
+                continue;
+            m_reduced.append(reduced(word.plain));
+            for (const QString &variant : word.variants)
+                m_reduced.append(reduced(variant));
+            m_always = m_always || !word.skeleton.isEmpty();
+        }
+    }
+
+    [[nodiscard]] bool mayHold(const QString &line) const
+    {
+        const bool otherScript = std::any_of(line.begin(), line.end(), [](QChar c) {
+            return c.isLetter() && c.script() != QChar::Script_Latin;
+        });
+        if (m_always || otherScript)
+            return true;
+        QStringList words;
+        for (const QString &word : foldedWords(line))
+            words.append(reduced(word));
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            for (const QString &form : m_reduced) {
+                if (words[i] == form || holdsTwo(words[i], form) || isHalf(words, i, form) ||
+                    isNear(words[i], form))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    /// Two words of the name written as one.
+    [[nodiscard]] bool holdsTwo(const QString &word, const QString &form) const
+    {
+        if (word.size() <= form.size() || !word.startsWith(form))
+            return false;
+        const QStringView rest = QStringView(word).mid(form.size());
+        return std::any_of(m_reduced.begin(), m_reduced.end(),
+                           [rest](const QString &other) { return rest.startsWith(other); });
+    }
+    /// A word of the name written as two.
+    [[nodiscard]] static bool isHalf(const QStringList &words, qsizetype i, const QString &form)
+    {
+        return i + 1 < words.size() && form.size() > words[i].size() && form.startsWith(words[i]) &&
+               QStringView(form).mid(words[i].size()).startsWith(words[i + 1]);
+    }
+    /// Nearly the word: as in looseMatch(), a quarter of the letters may differ.
+    [[nodiscard]] static bool isNear(const QString &word, const QString &form)
+    {
+        const qsizetype allowed = std::max(word.size(), form.size()) / 4 + 1;
+        const bool likely = word.size() >= 3 && form.size() >= 3 &&
+                            std::abs(word.size() - form.size()) <= allowed &&
+                            (word.front() == form.front() || word.back() == form.back());
+        return likely && editDistance(word, form) <= allowed;
+    }
+
+    QStringList m_reduced;
+    bool m_always = false; ///< scripts whose spelling in Latin letters is free
+};
+} // namespace
+
 std::optional<FoundName> findName(QStringView declared, const QStringList &lines)
 {
     const QList<NameWord> name = nameWords(declared);
@@ -148,10 +232,13 @@ std::optional<FoundName> findName(QStringView declared, const QStringList &lines
         best->lineCount = lineCount;
         bestWeight = search.weight();
     };
+    const LineFilter filter(name);
     QList<NameWord> previous;
     for (int i = 0; i < lines.size(); ++i) {
-        const QList<NameWord> words = nameWords(lines[i]);
-        consider(words, i, 1);
+        // A line that is skipped can only give an initial to its neighbour, and no initial runs on.
+        const QList<NameWord> words = filter.mayHold(lines[i]) ? nameWords(lines[i]) : QList<NameWord>();
+        if (!words.isEmpty())
+            consider(words, i, 1);
         // A name that runs on is found in two lines; one that stands in a single line wins because it came
         // first.
         if (i > 0 && !previous.isEmpty() && !words.isEmpty() && (!best || !best->complete()))

@@ -212,19 +212,36 @@ bool sameWord(const NameWord &a, const NameWord &b)
                        [&b](const QString &variant) { return b.variants.contains(variant); });
 }
 
+namespace {
+/// Form k of a word: 0 plain, 1 the ICAO spelling, 2 the other one; the nearest there is.
+const QString &formOf(const NameWord &word, qsizetype k)
+{
+    const qsizetype last = std::min(k, word.variants.size());
+    return last == 0 ? word.plain : word.variants[last - 1];
+}
+
+/// Whether the forms of a run of words, one after the other, make `whole`. Allocates nothing: this is asked
+/// often.
+bool runMakes(const QList<NameWord> &words, qsizetype from, qsizetype count, qsizetype form,
+              QStringView whole)
+{
+    for (qsizetype i = from; i < from + count; ++i) {
+        const QString &part = formOf(words[i], form);
+        if (!whole.startsWith(part))
+            return false;
+        whole = whole.mid(part.size());
+    }
+    return whole.isEmpty();
+}
+} // namespace
+
 bool sameJoined(const QList<NameWord> &words, qsizetype from, qsizetype count, const NameWord &whole)
 {
-    QString plain;
-    QString icao;
-    QString other;
-    for (qsizetype i = from; i < from + count; ++i) {
-        plain += words[i].plain;
-        icao += words[i].variants.value(0, words[i].plain);
-        other += words[i].variants.value(1, words[i].variants.value(0, words[i].plain));
-    }
-    for (const QString &joined : {plain, icao, other}) {
-        if (joined == whole.plain || whole.variants.contains(joined))
-            return true;
+    for (qsizetype form = 0; form < 3; ++form) {
+        for (qsizetype other = 0; other <= whole.variants.size(); ++other) {
+            if (runMakes(words, from, count, form, formOf(whole, other)))
+                return true;
+        }
     }
     return false;
 }

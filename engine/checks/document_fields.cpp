@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/checks/document_fields.h"
+
+#include <QRegularExpression>
+
+namespace scrutineer::checks {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString joinedName(const QString &given, const QString &surname)
+{
+    return given.isEmpty() || surname.isEmpty() ? given + surname : given + u' ' + surname;
+}
+
+bool isDateKey(const QString &key)
+{
+    return key == "date_of_birth"_L1 || key == "expires_on"_L1;
+}
+
+QString mrzValue(const facts::MrzFields &fields, const QString &key)
+{
+    const auto iso = [](const std::optional<QDate> &date) { return date ? isoDate(*date) : QString(); };
+    if (key == "date_of_birth"_L1)
+        return iso(fields.dateOfBirth);
+    if (key == "expires_on"_L1)
+        return iso(fields.expiresOn);
+    if (key == "number"_L1)
+        return fields.number;
+    return joinedName(fields.givenNames, fields.surname);
+}
+
+Region mrzRegion(const facts::FileFacts &file, const facts::Mrz &mrz)
+{
+    QPolygonF all;
+    for (const QPolygonF &line : mrz.lineRegions)
+        all = all.united(line);
+    return {file.path, 0, all.isEmpty() ? QPolygonF() : QPolygonF(all.boundingRect()), mrz.lines.join(u'\n')};
+}
+
+/// An element of an AAMVA barcode ("DBA"), from the end of its name to the end of its line.
+QString aamvaElement(const QString &text, QLatin1StringView name)
+{
+    const QRegularExpression element(u"(?:^|[\\n\\r]|DL)"_s + QString(name) + u"([^\\n\\r]*)"_s);
+    return element.match(text).captured(1).trimmed();
+}
+
+/// MMDDCCYY in the USA, CCYYMMDD in Canada (AAMVA DL/ID Card Design Standard, annex D).
+QString aamvaDate(const QString &digits)
+{
+    const QDate canadian = QDate::fromString(digits, u"yyyyMMdd"_s);
+    const bool likely = canadian.isValid() && canadian.year() >= 1900 && canadian.year() < 2200;
+    const QDate date = likely ? canadian : QDate::fromString(digits, u"MMddyyyy"_s);
+    return date.isValid() ? isoDate(date) : QString();
+}
+
+QString barcodeValue(const QString &text, const QString &key)
+{
+    if (!text.contains("ANSI "_L1) && !text.contains("AAMVA"_L1))
+        return {};
+    if (key == "date_of_birth"_L1)
+        return aamvaDate(aamvaElement(text, "DBB"_L1));
+    if (key == "expires_on"_L1)
+        return aamvaDate(aamvaElement(text, "DBA"_L1));
+    if (key == "number"_L1)
+        return aamvaElement(text, "DAQ"_L1);
+    return joinedName(joinedName(aamvaElement(text, "DAC"_L1), aamvaElement(text, "DAD"_L1)),
+                      aamvaElement(text, "DCS"_L1));
+}
+
+void addMrz(QList<FieldValue> &values, const facts::FileFacts &file, const QString &key)
+{
+    const facts::Reading<facts::Mrz> &mrz = file.document->mrz;
+    if (!mrz)
+        return;
+    const QString value = mrzValue(mrz->fields, key);
+    if (value.isEmpty())
+        return;
+    // A name has no check digit of its own; it stands in a zone that was proven to be read well.
+    const bool own = key == "full_name"_L1 || mrz->checkDigits.value(key, false);
+    const bool verified = mrz->verified && !mrz->repaired && own;
+    const QString name = key == "full_name"_L1 ? u"surname"_s : key;
+    values.append({Origin::MachineReadable, value, verified, verified ? 1.0 : 0.5, mrzRegion(file, *mrz),
+                   u"document.mrz.fields."_s + name});
+}
+
+void addBarcodes(QList<FieldValue> &values, const facts::FileFacts &file, const QString &key)
+{
+    const facts::Reading<QList<facts::Barcode>> &barcodes = file.document->barcodes;
+    if (!barcodes)
+        return;
+    for (const facts::Barcode &barcode : *barcodes) {
+        const QString value = barcodeValue(barcode.text, key);
+        if (!value.isEmpty())
+            values.append({Origin::Barcode,
+                           value,
+                           true,
+                           1,
+                           {file.path, 0, barcode.region, value},
+                           u"document.barcodes"_s});
+    }
+}
+
+void addPrinted(QList<FieldValue> &values, const facts::FileFacts &file, const QString &key)
+{
+    const QMap<QString, facts::PrintedField> &printed = file.document->printed;
+    const auto add = [&](const QString &value, const facts::PrintedField &field, const QString &name) {
+        if (!value.isEmpty())
+            values.append({Origin::Printed, value, false, field.source.confidence,
+                           regionOf(file.path, field.source), u"document.printed."_s + name});
+    };
+    if (const auto it = printed.constFind(key); it != printed.constEnd()) {
+        add(it->value, *it, key);
+    } else if (key == "full_name"_L1) {
+        const auto surname = printed.constFind(u"surname"_s);
+        const auto given = printed.constFind(u"given_names"_s);
+        // Half a name would look like another one.
+        if (surname != printed.constEnd() && given != printed.constEnd())
+            add(joinedName(given->value, surname->value), *surname, u"surname"_s);
+    }
+}
+
+QString originName(Origin origin)
+{
+    switch (origin) {
+    case Origin::MachineReadable:
+        return u"machine-readable zone"_s;
+    case Origin::Barcode:
+        return u"barcode"_s;
+    case Origin::Printed:
+        break;
+    }
+    return u"print"_s;
+}
+} // namespace
+
+QList<FieldValue> valuesOf(const Sources &sources, const QString &key)
+{
+    QList<FieldValue> values;
+    for (const facts::FileFacts *file : sources.files) {
+        if (!file->document)
+            continue;
+        addMrz(values, *file, key);
+        addBarcodes(values, *file, key);
+        addPrinted(values, *file, key);
+    }
+    if (isDateKey(key))
+        values.removeIf([](const FieldValue &value) { return !value.date().isValid(); });
+    return values;
+}
+
+QString listed(const QList<FieldValue> &values)
+{
+    QStringList parts;
+    for (const FieldValue &value : values)
+        parts.append(originName(value.origin) + u' ' + value.value);
+    return parts.join(u", "_s);
+}
+
+QList<Region> regionsOf(const QList<FieldValue> &values)
+{
+    QList<Region> regions;
+    for (const FieldValue &value : values)
+        regions.append(value.region);
+    return regions;
+}
+
+QStringList factsOf(const QList<FieldValue> &values)
+{
+    QStringList paths;
+    for (const FieldValue &value : values)
+        paths.append(value.fact);
+    return paths;
+}
+
+Finding fieldsMissing(const Sources &sources, const char *noReader)
+{
+    if (sources.instead)
+        return *sources.instead;
+    const facts::FileFacts &file = *sources.files.first();
+    if (!file.document)
+        return notAssessed(file.document.missing(), file.path, noReader);
+    if (!file.document->text)
+        return notAssessed(file.document->text.missing(), file.path, noReader);
+    return notAssessed({facts::Cause::NothingFound, {}}, file.path, noReader);
+}
+
+QStringList printedLines(const Sources &sources)
+{
+    QStringList lines;
+    for (const facts::FileFacts *file : sources.files) {
+        if (!file->document || !file->document->text)
+            continue;
+        for (const facts::TextLine &line : *file->document->text)
+            lines.append(line.text);
+    }
+    return lines;
+}
+
+QString documentNumber(QStringView text)
+{
+    QString key;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber())
+            key += c.toUpper();
+    }
+    return key;
+}
+
+bool sameNumber(QStringView a, QStringView b)
+{
+    const auto folded = [](QStringView text) {
+        static constexpr QStringView confused = u"OQDILSBZG";
+        static constexpr QStringView digits = u"000115826";
+        QString key = documentNumber(text);
+        for (QChar &c : key) {
+            if (const qsizetype i = confused.indexOf(c); i >= 0)
+                c = digits[i];
+        }
+        return key;
+    };
+    return !a.isEmpty() && folded(a) == folded(b);
+}
+
+} // namespace scrutineer::checks
