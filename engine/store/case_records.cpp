@@ -158,13 +158,13 @@ Result<StoredCase> loadStoredCase(const Database &database, const EvidenceVault 
 }
 
 Result<void> writeFindings(const Database &database, qint64 caseKey, const QList<Finding> &findings,
-                           const QByteArray &bytes)
+                           const QByteArray &blob)
 {
     QHash<Outcome, int> counts;
     for (const Finding &finding : findings)
         ++counts[finding.outcome];
     const QList<std::pair<QString, QVariantList>> statements{
-        {u"INSERT OR REPLACE INTO findings (case_key, body) VALUES (?, ?)"_s, {caseKey, compressed(bytes)}},
+        {u"INSERT OR REPLACE INTO findings (case_key, body) VALUES (?, ?)"_s, {caseKey, blob}},
         {u"DELETE FROM flags WHERE case_key = ?"_s, {caseKey}},
         {u"UPDATE cases SET flagged = ?, to_look_at = ?, not_assessed = ? WHERE key = ?"_s,
          {counts[Outcome::Flagged], counts[Outcome::Review], counts[Outcome::NotAssessed], caseKey}},
@@ -173,14 +173,16 @@ Result<void> writeFindings(const Database &database, qint64 caseKey, const QList
         if (auto done = database.run(sql, values); !done)
             return tl::unexpected(done.error());
     }
+    auto insert =
+        database.prepare(u"INSERT OR REPLACE INTO flags (case_key, reason, outcome) VALUES (?, ?, ?)"_s);
+    if (!insert)
+        return tl::unexpected(insert.error());
     for (const Finding &finding : findings) {
         if (finding.outcome != Outcome::Flagged && finding.outcome != Outcome::Review)
             continue;
-        auto done =
-            database.run(u"INSERT OR REPLACE INTO flags (case_key, reason, outcome) VALUES (?, ?, ?)"_s,
-                         {caseKey, finding.reason, toName(finding.outcome)});
+        auto done = Database::runPrepared(*insert, {caseKey, finding.reason, toName(finding.outcome)});
         if (!done)
-            return tl::unexpected(done.error());
+            return done;
     }
     return {};
 }

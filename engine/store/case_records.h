@@ -14,9 +14,9 @@ namespace scrutineer::store {
                                                 const QString &caseId);
 [[nodiscard]] Result<QList<Decision>> loadDecisions(const Database &database, qint64 caseKey);
 
-/// Findings (bytes: findingsBytes() of them), flags and counts; and the policy they were made with.
+/// Findings (blob: the same, compressed), flags and counts; and the policy they were made with.
 [[nodiscard]] Result<void> writeFindings(const Database &database, qint64 caseKey,
-                                         const QList<Finding> &findings, const QByteArray &bytes);
+                                         const QList<Finding> &findings, const QByteArray &blob);
 [[nodiscard]] Result<void> writeJudged(const Database &database, qint64 caseKey, const QString &policySha256);
 
 /// The case's state after its newest standing decision, or Ready / Imported where there is none.

@@ -174,7 +174,8 @@ Result<void> writeFacts(const Database &database, qint64 key, const Analysis &an
                      {key, notNull(analysis.engineVersion), factsBlob(analysis.facts)});
     if (!done)
         return tl::unexpected(done.error());
-    if (auto written = writeFindings(database, key, analysis.findings, findingsBytes(analysis.findings));
+    if (auto written =
+            writeFindings(database, key, analysis.findings, compressed(findingsBytes(analysis.findings)));
         !written)
         return written;
     if (auto judged = writeJudged(database, key, analysis.policySha256); !judged)

@@ -24,7 +24,7 @@ struct Item
     QString policySha256;
     // Out:
     QList<Finding> findings;
-    QByteArray bytes;
+    QByteArray newBody;
     bool changed = false;
 };
 
@@ -57,8 +57,10 @@ void judgeItem(Item &item, const JudgeFunction &judge)
 {
     const Case input = caseFromJson(objectFrom(item.caseBody));
     item.findings = judge(input, factsFromBlob(item.factsBody));
-    item.bytes = findingsBytes(item.findings);
-    item.changed = item.bytes != uncompressed(item.findingsBody);
+    const QByteArray bytes = findingsBytes(item.findings);
+    item.changed = bytes != uncompressed(item.findingsBody);
+    if (item.changed)
+        item.newBody = compressed(bytes);
     item.factsBody.clear();
 }
 
@@ -76,7 +78,7 @@ Result<qint64> writeBatch(const Database &database, const QList<Item> &items, co
         if (revision->toLongLong() != item.revision)
             continue;
         if (item.changed) {
-            if (auto written = writeFindings(database, item.key, item.findings, item.bytes); !written)
+            if (auto written = writeFindings(database, item.key, item.findings, item.newBody); !written)
                 return tl::unexpected(written.error());
             ++changed;
         }
