@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/options.h"
 #include "app/cli/report_line.h"
+#include "app/cli/summary.h"
 #include "engine/case/bundle_reader.h"
 
 namespace scrutineer::cli {
@@ -15,6 +16,7 @@ Exit analyze(const QStringList &arguments)
     Options options(
         u"analyze"_s, u"CASE_DIR…"_s,
         u"Analyses case bundles; prints one scrutineer.analysis/1 object a line, in the order given."_s);
+    options.add(u"summary"_s, u"Print a summary for people instead."_s);
     options.addAnalysisOptions();
     if (const auto over = options.parse(arguments, 1))
         return *over;
@@ -38,7 +40,8 @@ Exit analyze(const QStringList &arguments)
         return std::nullopt;
     };
     batch.run(next, [&](const worker::CaseResult &result, const QList<facts::DisplayPage> &) {
-        const bool printed = printReport(result, options.policy());
+        const bool printed =
+            options.isSet(u"summary"_s) ? printText(summary(result)) : printReport(result, options.policy());
         if (!printed)
             status = Exit::Failed;
         return printed;

@@ -17,4 +17,7 @@ void complain(const Error &error);
 /// gone, the disk is full); that has been said, once.
 [[nodiscard]] bool print(const QJsonObject &object);
 
+/// Writes text for people to standard output. False: as above.
+[[nodiscard]] bool printText(const QString &text);
+
 } // namespace scrutineer::cli

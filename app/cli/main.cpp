@@ -3,10 +3,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <array>
 #include <csignal>
+#include <memory>
+#include <string_view>
 
 using namespace scrutineer::cli;
 using namespace Qt::StringLiterals;
@@ -26,6 +28,8 @@ constexpr std::array commands{
     Command{"import", "copies case bundles into a workspace and analyses them", importCases},
     Command{"export", "writes out the cases, findings and decisions of a workspace", exportWorkspace},
     Command{"verify", "checks that a workspace is whole and its audit log unbroken", verify},
+    Command{"samples", "draws sample cases with known truth", samples},
+    Command{"evaluate", "tells how often the engine is right on cases with known truth", evaluate},
 };
 
 void sayUsage()
@@ -56,12 +60,22 @@ Exit run(const QStringList &arguments)
     sayUsage();
     return asked ? Exit::Done : Exit::WrongUsage;
 }
+
+/// Fonts need a QGuiApplication, which needs no display here; all else starts quicker without.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const std::string_view command = argc > 1 ? argv[1] : "";
+    if (command != "samples" && command != "evaluate")
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
 } // namespace
 
 int main(int argc, char **argv)
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone shows as a failed write, and is said
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"scrutineer"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SCRUTINEER_VERSION));
     return int(run(QCoreApplication::arguments().mid(1)));
