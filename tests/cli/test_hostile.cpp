@@ -38,12 +38,12 @@ void TestHostile::init()
     QVERIFY(m_folder->isValid());
 }
 
-/// A bundle with a good selfie and the path in question as the front of the document.
+/// A bundle with a good selfie and the path in question as the handheld photo, which has few readers.
 bool TestHostile::writeBundle(const QString &name, const QString &path)
 {
     return bundles::write(
                at(name + u"/case.json"_s),
-               bundles::caseJson(name, {{u"document_front"_s, path}, {u"selfie"_s, u"selfie.jpg"_s}})) &&
+               bundles::caseJson(name, {{u"handheld"_s, path}, {u"selfie"_s, u"selfie.jpg"_s}})) &&
            bundles::write(at(name + u"/selfie.jpg"_s), bundles::encoded("jpeg"));
 }
 
