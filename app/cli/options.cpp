@@ -11,10 +11,10 @@ namespace scrutineer::cli {
 using namespace Qt::StringLiterals;
 
 Options::Options(const QString &command, const QString &syntax, const QString &description)
-    : m_command(command), m_syntax(syntax), m_description(description)
+    : m_command(command), m_syntax(syntax)
 {
     m_parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
-    m_parser.addPositionalArgument(command, description, u"%1 [options] %2"_s.arg(command, syntax));
+    m_parser.setApplicationDescription(description);
 }
 
 void Options::add(const QString &name, const QString &description, const QString &value)
@@ -42,7 +42,10 @@ std::optional<Exit> Options::parse(const QStringList &arguments, int least, int 
     if (!m_parser.parse(QStringList{u"scrutineer-cli"_s} + arguments))
         return wrong(m_parser.errorText() + (m_parser.errorText().endsWith(u'.') ? u""_s : u"."_s));
     if (isSet(u"help"_s)) {
-        say(m_parser.helpText().trimmed());
+        // The parser does not know that the options stand behind a command's name.
+        const QString help = m_parser.helpText();
+        say(u"Usage: scrutineer-cli %1 [options] %2"_s.arg(m_command, m_syntax));
+        say(help.mid(help.indexOf(u'\n') + 1).trimmed());
         return Exit::Done;
     }
     const qsizetype count = this->arguments().size();

@@ -42,7 +42,6 @@ private:
 
     QString m_command;
     QString m_syntax;
-    QString m_description;
     QCommandLineParser m_parser;
     policy::Policy m_policy;
     std::optional<QDate> m_today;
