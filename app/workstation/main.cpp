@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shared/model_folders.h"
 #include "app/workstation/workstation.h"
 #include "translations/translations.h"
 #include "ui/shell/desk.h"
@@ -14,19 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace scrutineer;
 
 namespace {
-/// Where models are searched, in this order: --models, the environment, the user's data folder, the system's.
-QStringList modelFolders(const QString &given)
-{
-    QStringList folders;
-    for (const QString &folder : {given, qEnvironmentVariable("SCRUTINEER_MODELS")}) {
-        if (!folder.isEmpty())
-            folders.append(folder);
-    }
-    for (const QString &place : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
-        folders.append(place + u"/scrutineer/models"_s);
-    return folders;
-}
-
 QString defaultWorkspace()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/scrutineer/workspace"_s;
@@ -82,7 +70,7 @@ int main(int argc, char *argv[])
     ui::MainWindow window({policy::builtIn(), settings, &prompt, now, translations::languages()});
     window.desk()->setLanguage(language);
     worker::PoolSettings pool;
-    pool.modelFolders = modelFolders(arguments.models);
+    pool.modelFolders = app::modelFolders(arguments.models);
     pool.limits = policy::builtIn().limits;
     workstation::Workstation station(window, {policy::builtIn(), pool, now});
 
@@ -98,6 +86,8 @@ int main(int argc, char *argv[])
                      });
     if (stored.contains(u"window/geometry"_s))
         window.restoreGeometry(stored.value(u"window/geometry"_s).toByteArray());
+    else
+        window.setWindowState(Qt::WindowMaximized);
     window.show();
 
     QString folder = arguments.workspace.isEmpty() ? settings.lastWorkspace : arguments.workspace;

@@ -219,7 +219,7 @@ void DecisionBar::Private::showObjections()
     }
     if (lines.isEmpty())
         lines.append(*choice == DecisionKind::Approve ? tr("Nothing stands against it.")
-                                                      : tr("The applicant gets the message above."));
+                                                      : tr("The applicant gets the message below."));
     setKind(notice, blocked ? "error"_L1 : warned ? "warning"_L1 : "note"_L1);
     noticeText->setText(lines.join(u'\n'));
     const QString what = *choice == DecisionKind::Approve  ? tr("Record approval")

@@ -24,8 +24,11 @@ MessageEditor::MessageEditor(QWidget *parent) : QFrame(parent)
     m_languages->setObjectName(u"messageLanguageCombo"_s);
     m_languages->setAccessibleName(tr("Language of the message"));
     m_languages->setToolTip(tr("Language of the message"));
-    for (const QString &language : policy::reasonLanguages())
-        m_languages->addItem(QLocale(language).nativeLanguageName(), language);
+    for (const QString &language : policy::reasonLanguages()) {
+        // Qt calls plain English "American English".
+        const QString name = language == u"en"_s ? u"English"_s : QLocale(language).nativeLanguageName();
+        m_languages->addItem(name, language);
+    }
     m_state = new QLabel(this);
     setKind(m_state, "dim"_L1);
     m_recompose = new QPushButton(tr("Compose anew"), this);
@@ -36,7 +39,7 @@ MessageEditor::MessageEditor(QWidget *parent) : QFrame(parent)
     m_editor->setAccessibleName(heading->text());
     m_editor->setPlaceholderText(tr("Composed from the reasons. Add a reason or write here."));
     m_editor->setTabChangesFocus(true);
-    m_editor->setMinimumHeight(3 * fontMetrics().height());
+    m_editor->setFixedHeight(7 * fontMetrics().lineSpacing());
 
     auto *top = new QHBoxLayout;
     top->addWidget(heading);

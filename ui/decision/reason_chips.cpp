@@ -25,7 +25,7 @@ ReasonChips::ReasonChips(QWidget *parent)
     m_add->setObjectName(u"addReasonButton"_s);
     m_add->setText(tr("+ Reason"));
     m_add->setAccessibleName(tr("Add a reason from the catalogue"));
-    m_add->setToolTip(tr("Add a reason from the catalogue (+)"));
+    m_add->setToolTip(tr("Add a reason from the catalogue (W)"));
     m_add->setPopupMode(QToolButton::InstantPopup);
     m_add->setMenu(new QMenu(m_add));
     setKind(m_add, "fold"_L1);
@@ -53,8 +53,9 @@ void ReasonChips::setLocked(bool locked)
 
 void ReasonChips::openMenu()
 {
+    // Not showMenu(): that one waits in an event loop of its own until the menu closes.
     if (m_add->isEnabled())
-        m_add->showMenu();
+        m_add->menu()->popup(m_add->mapToGlobal(QPoint(0, -m_add->menu()->sizeHint().height())));
 }
 
 void ReasonChips::fillMenu()

@@ -70,7 +70,7 @@ void EvidenceBoard::Private::makeActions()
     };
     addKey(QStringLiteral("fillKeyAction"), tr("Fill the board"), Qt::Key_F,
            withCurrent([](EvidencePane *pane) { Q_EMIT pane->fillRequested(); }));
-    addKey(QStringLiteral("detachKeyAction"), tr("Window of its own"), Qt::Key_D,
+    addKey(QStringLiteral("detachKeyAction"), tr("Window of its own"), Qt::Key_O,
            withCurrent([](EvidencePane *pane) { Q_EMIT pane->detachRequested(); }));
     link = addKey(QStringLiteral("linkAction"), tr("Link zoom and place"), Qt::Key_L, [] {});
     link->setIcon(icon(Icon::Link));
@@ -317,7 +317,7 @@ QList<EvidenceBoard::Key> EvidenceBoard::keys() const
             {Qt::Key_PageDown, tr("Next page")},
             {Qt::Key_PageUp, tr("Previous page")},
             {Qt::Key_F, tr("Fill the board with one picture, and back")},
-            {Qt::Key_D, tr("Picture in a window of its own, and back")},
+            {Qt::Key_O, tr("Picture in a window of its own, and back")},
             {Qt::Key_L, tr("Link zoom and place of all pictures")},
             {Qt::Key_F6, tr("Next picture")},
             {Qt::SHIFT | Qt::Key_F6, tr("Previous picture")},

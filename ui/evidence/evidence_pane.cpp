@@ -117,7 +117,7 @@ void EvidencePane::setFilling(bool filling)
 void EvidencePane::setDetached(bool detached)
 {
     d->detach->setIcon(icon(detached ? Icon::Attach : Icon::Detach));
-    d->detach->setText(detached ? tr("Back to the board (D)") : tr("Window of its own (D)"));
+    d->detach->setText(detached ? tr("Back to the board (O)") : tr("Window of its own (O)"));
 }
 
 void EvidencePane::setSingleKeysEnabled(bool enabled)

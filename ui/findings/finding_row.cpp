@@ -51,6 +51,7 @@ public:
         dismissButton = addButton(QStringLiteral("dismissButton"), Icon::Dismiss, true);
         overlayButton = addButton(QStringLiteral("overlayButton"), Icon::Overlay, true);
         overlayButton->setChecked(true);
+        setKind(overlayButton, "quiet"_L1);
         ownWords = new QLineEdit(&q);
         ownWords->setObjectName(QStringLiteral("dismissReasonEdit"));
         ownWords->setPlaceholderText(tr("Why not? Return dismisses, Esc goes back"));
@@ -186,6 +187,7 @@ void FindingRow::setFinding(const Finding &finding, const QString &title, const 
                               : tr("%1 Please look yourself.").arg(text);
     d->message->setText(text);
     d->message->setVisible(!text.isEmpty());
+    setKind(d->message, finding.outcome == Outcome::NotAssessed ? "dim"_L1 : "text"_L1);
     const bool places = !finding.evidence.isEmpty();
     d->overlayButton->setVisible(places);
     setToolTip(what);

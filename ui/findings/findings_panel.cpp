@@ -5,6 +5,7 @@
 #include "ui/findings/finding_row.h"
 #include "ui/theme/theme.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QSet>
@@ -279,6 +280,7 @@ FindingsPanel::FindingsPanel(QWidget *parent) : QFrame(parent), d(std::make_uniq
     setAccessibleName(tr("Findings"));
     setKind(this, "panel"_L1);
     setMinimumWidth(230);
+    setFocusPolicy(Qt::StrongFocus);
     d->build();
 }
 
@@ -409,6 +411,14 @@ void FindingsPanel::dismissCurrent()
         Q_EMIT clearVerdictRequested(d->current);
     else
         row->askWhy();
+}
+
+void FindingsPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+        step(event->key() == Qt::Key_Down ? 1 : -1);
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void FindingsPanel::focusList()

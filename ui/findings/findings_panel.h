@@ -54,6 +54,9 @@ Q_SIGNALS:
     void clearVerdictRequested(const QString &checkId);
     void overlayToggled(const QString &checkId, bool visible);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -61,6 +61,8 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty()) // a button that was squeezed to nothing
+            return {};
         const QString key = QStringLiteral("scrutineer/%1/%2/%3x%4/%5")
                                 .arg(m_name, colorFor(mode).name())
                                 .arg(size.width())

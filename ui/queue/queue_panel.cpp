@@ -88,6 +88,14 @@ public:
         markCurrent();
     }
 
+    /// Where a case stands in the list as it is shown: one that was decided a moment ago has left the source,
+    /// and its neighbours are still wanted.
+    [[nodiscard]] int shownRowOf(const QString &caseId) const
+    {
+        const int row = view->currentIndex().row();
+        return row >= 0 && model->idAt(row) == caseId ? row : model->rowOf(caseId);
+    }
+
     void markCurrent()
     {
         const int row = model->rowOf(current);
@@ -265,7 +273,7 @@ QString QueuePanel::currentCase() const
 
 QString QueuePanel::caseAfter(const QString &caseId) const
 {
-    const int row = d->model->rowOf(caseId);
+    const int row = d->shownRowOf(caseId);
     const QString next = d->model->idAt(row + 1);
     if (!next.isEmpty())
         return next;
@@ -275,7 +283,7 @@ QString QueuePanel::caseAfter(const QString &caseId) const
 
 QString QueuePanel::caseBefore(const QString &caseId) const
 {
-    const int row = d->model->rowOf(caseId);
+    const int row = d->shownRowOf(caseId);
     return row > 0 ? d->model->idAt(row - 1) : QString();
 }
 

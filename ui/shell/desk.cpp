@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "engine/review/compare_table.h"
+#include "ui/compare/compare_view.h"
 #include "ui/decision/decision_bar.h"
 #include "ui/evidence/evidence_board.h"
 #include "ui/evidence/picture_cache.h"
@@ -11,6 +13,7 @@
 #include "ui/shell/message_page.h"
 #include "ui/theme/theme.h"
 
+#include <QListView>
 #include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -32,6 +35,7 @@ public:
     void bind();
     void showFindings(const QList<Finding> &findings);
     void showAnalysis();
+    [[nodiscard]] FaceBands bandsFor(const facts::Facts &facts) const;
     void guard(const Result<void> &done)
     {
         if (!done)
@@ -50,6 +54,7 @@ public:
     EvidenceBoard *evidence = nullptr;
     FindingsPanel *findings = nullptr;
     FaceStrip *faces = nullptr;
+    CompareView *compare = nullptr;
     DecisionBar *decision = nullptr;
 };
 
@@ -60,6 +65,7 @@ void Desk::Private::build(const std::function<QDateTime()> &now)
     queue = new QueuePanel(now, &q);
     evidence = new EvidenceBoard(*cache, &q);
     faces = new FaceStrip(&q);
+    compare = new CompareView(&q);
     findings = new FindingsPanel(&q);
     decision = new DecisionBar(now, &q);
     rest = new MessagePage(&q);
@@ -67,6 +73,7 @@ void Desk::Private::build(const std::function<QDateTime()> &now)
     auto *centre = new QSplitter(Qt::Vertical, &q);
     centre->setObjectName(u"centreSplitter"_s);
     centre->addWidget(evidence);
+    centre->addWidget(compare);
     centre->setStretchFactor(0, 1);
     centre->setChildrenCollapsible(false);
     auto *right = new QSplitter(Qt::Vertical, &q);
@@ -140,6 +147,8 @@ void Desk::Private::connectEvidence()
         if (session)
             session->markViewed(path, page, true);
     });
+    QObject::connect(compare, &CompareView::regionRequested, &q,
+                     [this](const Region &region) { evidence->flyTo({region}, true); });
     QObject::connect(faces, &FaceStrip::regionRequested, &q,
                      [this](const Region &region) { evidence->flyTo({region}, true); });
 }
@@ -175,10 +184,22 @@ void Desk::Private::showFindings(const QList<Finding> &list)
     header->setCounts(flagged, toLookAt, facts ? notAssessed : 0, facts.has_value());
 }
 
+FaceBands Desk::Private::bandsFor(const facts::Facts &facts) const
+{
+    // Cosines differ from model to model, so each has bands of its own.
+    const QString model = facts.faceMatches.isEmpty() ? QString() : facts.faceMatches.constFirst().model;
+    const auto band = [this, &model](const QString &name) {
+        return policy.thresholds.value(u"face.mismatch/%1.%2"_s.arg(model, name)).value;
+    };
+    return {band(u"different"_s), band(u"same"_s)};
+}
+
 void Desk::Private::showAnalysis()
 {
     const store::StoredCase &stored = session->storedCase();
     showFindings(stored.findings);
+    compare->setRows(
+        review::compareTable(stored.input, stored.facts.value_or(facts::Facts{}), policy.proofMaxAgeMonths));
     if (stored.facts) {
         for (const facts::FileFacts &file : stored.facts->files) {
             if (file.unreadable)
@@ -186,10 +207,7 @@ void Desk::Private::showAnalysis()
             else if (!file.pages.isEmpty())
                 evidence->setPageCount(file.path, static_cast<int>(file.pages.size()));
         }
-        const auto band = [this](const QString &name) {
-            return policy.threshold(u"face.mismatch"_s, name).value;
-        };
-        faces->setFacts(*stored.facts, FaceBands{band(u"flag"_s), band(u"review"_s)});
+        faces->setFacts(*stored.facts, bandsFor(*stored.facts));
     }
     for (const store::StoredFile &file : stored.files) {
         if (file.problem)
@@ -238,6 +256,9 @@ void Desk::openCase(review::ReviewSession *session, const QList<facts::DisplayPa
     d->findings->setLocked(session->standingDecision() != nullptr);
     d->showAnalysis();
     d->decision->setSession(session);
+    // Keys act on the new case at once; only who walks through the list stays there.
+    if (!d->queue->view()->hasFocus())
+        d->findings->setFocus(Qt::OtherFocusReason);
     for (const facts::DisplayPage &page : pages)
         session->markViewed(page.path, page.page, false);
 }
@@ -252,6 +273,7 @@ void Desk::closeCase()
     d->findings->setFindings({}, nullptr);
     d->evidence->clear();
     d->faces->clear();
+    d->compare->clear();
     d->header->clear();
     d->queue->setCurrentCase(QString());
     d->middle->setCurrentIndex(0);

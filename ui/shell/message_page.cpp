@@ -33,17 +33,24 @@ MessagePage::MessagePage(QWidget *parent) : QWidget(parent)
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
         label->setTextFormat(Qt::PlainText);
-        label->setFixedWidth(textWidth);
     }
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(metrics::gap);
+    // A column of its own: wrapped labels get their height only from a layout that gives them its whole
+    // width.
+    auto *column = new QWidget(this);
+    column->setFixedWidth(textWidth);
+    auto *texts = new QVBoxLayout(column);
+    texts->setContentsMargins(0, 0, 0, 0);
+    texts->setSpacing(metrics::wideGap);
+    texts->addWidget(m_sign, 0, Qt::AlignCenter);
+    texts->addWidget(m_heading);
+    texts->addWidget(m_text);
+    texts->addWidget(m_detail);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(metrics::wideGap);
     layout->addStretch(2);
-    layout->addWidget(m_sign, 0, Qt::AlignCenter);
-    layout->addWidget(m_heading, 0, Qt::AlignCenter);
-    layout->addWidget(m_text, 0, Qt::AlignCenter);
-    layout->addWidget(m_detail, 0, Qt::AlignCenter);
+    layout->addWidget(column, 0, Qt::AlignHCenter);
     layout->addSpacing(metrics::gap);
     layout->addLayout(m_buttons);
     layout->addStretch(3);

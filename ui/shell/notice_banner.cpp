@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,9 @@ namespace scrutineer::ui {
 
 namespace {
 constexpr qsizetype mostDetails = 12;
-}
+/// What went well needs no click to go away.
+constexpr int doneShownMs = 8000;
+} // namespace
 
 NoticeBanner::NoticeBanner(QWidget *parent) : QFrame(parent)
 {
@@ -48,6 +51,11 @@ NoticeBanner::NoticeBanner(QWidget *parent) : QFrame(parent)
     layout->setContentsMargins(metrics::wideGap, metrics::smallGap, metrics::smallGap, metrics::smallGap);
     layout->addLayout(row);
     layout->addWidget(m_details);
+    m_goAway = new QTimer(this);
+    m_goAway->setSingleShot(true);
+    m_goAway->setInterval(doneShownMs);
+    connect(m_goAway, &QTimer::timeout, this, &NoticeBanner::dismiss);
+    connect(m_more, &QToolButton::clicked, m_goAway, &QTimer::stop);
     hide();
 }
 
@@ -61,6 +69,7 @@ void NoticeBanner::tell(Tone tone, const QString &text, const QStringList &detai
     m_details->setText(lines.join(u'\n'));
     m_more->setVisible(!details.isEmpty());
     m_more->setChecked(false);
+    tone == Tone::Done ? m_goAway->start() : m_goAway->stop();
     show();
 }
 

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QLabel;
+class QTimer;
 class QToolButton;
 
 namespace scrutineer::ui {
@@ -27,6 +28,7 @@ private:
     QLabel *m_text = nullptr;
     QLabel *m_details = nullptr;
     QToolButton *m_more = nullptr;
+    QTimer *m_goAway = nullptr;
 };
 
 } // namespace scrutineer::ui

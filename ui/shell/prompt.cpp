@@ -2,8 +2,6 @@
 #include "ui/shell/prompt.h"
 
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace scrutineer::ui {
 
@@ -33,16 +31,6 @@ void DialogPrompt::chooseNewFile(QWidget *parent, const QString &title, const QS
     dialog->setNameFilters(filters);
     dialog->selectFile(suggested);
     openAndHand(dialog, std::move(chosen));
-}
-
-void DialogPrompt::confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes,
-                           std::function<void()> confirmed)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    const QPushButton *accept = box->addButton(yes, QMessageBox::AcceptRole);
-    QObject::connect(accept, &QPushButton::clicked, box, std::move(confirmed));
-    box->open();
 }
 
 } // namespace scrutineer::ui

@@ -22,8 +22,6 @@ public:
     virtual void chooseNewFile(QWidget *parent, const QString &title, const QString &suggested,
                                const QStringList &filters,
                                std::function<void(const QString &file)> chosen) = 0;
-    virtual void confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes,
-                         std::function<void()> confirmed) = 0;
 };
 
 /// Asks through the dialogs of the platform.
@@ -34,8 +32,6 @@ public:
                       std::function<void(const QString &)> chosen) override;
     void chooseNewFile(QWidget *parent, const QString &title, const QString &suggested,
                        const QStringList &filters, std::function<void(const QString &)> chosen) override;
-    void confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes,
-                 std::function<void()> confirmed) override;
 };
 
 } // namespace scrutineer::ui

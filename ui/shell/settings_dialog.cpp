@@ -45,7 +45,8 @@ SettingsDialog::SettingsDialog(const Settings &settings, const QStringList &lang
     d->language->setObjectName(u"languageCombo"_s);
     d->language->addItem(tr("As the system"), QString());
     for (const QString &language : languages)
-        d->language->addItem(QLocale(language).nativeLanguageName(), language);
+        d->language->addItem(language == u"en"_s ? u"English"_s : QLocale(language).nativeLanguageName(),
+                             language);
     d->language->setCurrentIndex(std::max(0, d->language->findData(settings.language)));
     d->singleKeys = new QCheckBox(tr("Single keys (A, N, X, C, D …) without Ctrl"), this);
     d->singleKeys->setObjectName(u"singleKeysCheck"_s);

@@ -57,6 +57,10 @@ QToolButton[kind="verdict"] { border: 1px solid @line; border-radius: 4px; paddi
 QToolButton[kind="verdict"]:hover { background: @selected; }
 QToolButton[kind="verdict"]:focus { border: 2px solid @accent; padding: 1px; }
 QToolButton[kind="verdict"]:checked { background: @accent; color: @onAccent; border-color: @accent; }
+QToolButton[kind="quiet"] { border: 1px solid transparent; border-radius: 4px; padding: 2px; background: transparent; }
+QToolButton[kind="quiet"]:checked { background: @notAssessedTint; }
+QToolButton[kind="quiet"]:hover { border-color: @accent; }
+QToolButton::menu-indicator { image: none; }
 QToolButton[kind="fold"] { border: 1px solid transparent; border-radius: 4px; color: @dim; padding: 3px 4px; text-align: left; }
 QToolButton[kind="fold"]:hover, QToolButton[kind="fold"]:focus { border: 1px solid @accent; }
 )";

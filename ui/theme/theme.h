@@ -23,7 +23,7 @@ enum class Scheme { System, Light, Dark };
 
 /// How the style sheet dresses a widget. QFrame: panel, bar, header, card, note, warning, error, done;
 /// QLabel: dim, title, heading, group, key, flagged, review, clear; QPushButton: plain, primary, approve,
-/// ask, reject, chip; QToolButton: verdict, fold. May be changed while the widget is shown.
+/// ask, reject, chip; QToolButton: verdict, quiet, fold. May be changed while the widget is shown.
 void setKind(QWidget *widget, QLatin1StringView kind);
 
 /// Fusion, palette and style sheet for the whole program. May be called again to switch while it runs.
