@@ -5,1122 +5,2365 @@
     <name>Commands</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Next case</source>
-        <translation type="unfinished"></translation>
+        <translation>下一案件</translation>
     </message>
     <message>
         <source>Previous case</source>
-        <translation type="unfinished"></translation>
+        <translation>上一案件</translation>
     </message>
     <message>
         <source>Search the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索队列</translation>
     </message>
     <message>
         <source>Next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条结果</translation>
     </message>
     <message>
         <source>Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条结果</translation>
     </message>
     <message>
         <source>Next finding nobody judged</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条未判断的结果</translation>
     </message>
     <message>
         <source>Confirm finding</source>
-        <translation type="unfinished"></translation>
+        <translation>确认结果</translation>
     </message>
     <message>
         <source>Dismiss finding</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回结果</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Ask for new files</source>
-        <translation type="unfinished"></translation>
+        <translation>要求重新提交</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>记录决定</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回决定</translation>
     </message>
     <message>
         <source>Add a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>添加原因</translation>
     </message>
     <message>
         <source>Message to the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>给申请人的消息</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>内部备注</translation>
     </message>
     <message>
         <source>Compare faces</source>
-        <translation type="unfinished"></translation>
+        <translation>比对人脸</translation>
     </message>
     <message>
-        <source>Link the pictures&apos; zoom and place</source>
-        <translation type="unfinished"></translation>
+        <source>Link the pictures' zoom and place</source>
+        <translation>联动各图片的缩放和位置</translation>
     </message>
     <message>
         <source>To the next area</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一区域</translation>
     </message>
     <message>
         <source>Import case folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入案件文件夹…</translation>
     </message>
     <message>
         <source>Open a workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Verify the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>校验工作区</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>About Scrutineer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Scrutineer</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Choose another workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他工作区</translation>
     </message>
     <message>
         <source>Another workstation has this workspace open</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区已在另一台工作站打开</translation>
     </message>
     <message>
         <source>One workstation at a time works on a workspace. Nothing was changed. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一时间只能有一台工作站使用一个工作区。没有做任何更改。请先在那边关闭，然后重试。</translation>
     </message>
     <message>
         <source>This workspace was made by a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区由更新的版本创建</translation>
     </message>
     <message>
         <source>Install that version of Scrutineer to work on it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装该版本的 Scrutineer 再使用。没有做任何更改。</translation>
     </message>
     <message>
         <source>This workspace is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区已损坏</translation>
     </message>
     <message>
         <source>Nothing was changed. “scrutineer-cli verify” says what is wrong; copies from before each upgrade are in its folder “backups”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有做任何更改。“scrutineer-cli verify”会说明问题所在；每次升级前的副本在其“backups”文件夹中。</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，然后重试。</translation>
     </message>
     <message>
         <source>The workspace cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开工作区</translation>
     </message>
     <message>
         <source>Every case is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>所有案件均已决定</translation>
     </message>
     <message>
         <source>No case waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待审案件</translation>
     </message>
     <message>
         <source>Import further case folders, or drop them on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入更多案件文件夹，或将其拖放到此窗口。</translation>
     </message>
     <message>
         <source>Import case folders to begin, or drop them on this window. They are copied; the originals stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入案件文件夹，或将其拖放到此窗口。文件会被复制，原件保持不变。</translation>
     </message>
     <message>
         <source>Import case folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入案件文件夹…</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message>
         <source>%1 cases, %2 files, %3 decisions, %4 log entries checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 %1 个案件、%2 个文件、%3 项决定、%4 条日志。</translation>
     </message>
     <message>
         <source>The workspace is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区完好。</translation>
     </message>
     <message>
         <source>Head of the audit log: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>审计日志末端：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) found in the workspace.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在工作区中发现 %n 个问题。</numerusform>
         </translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) exported to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 个案件导出到 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Verifying the workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校验工作区…</translation>
     </message>
 </context>
 <context>
     <name>Waiting</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天 %2 小时</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Review identity verifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核身份验证。</translation>
     </message>
     <message>
         <source>Folder of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区文件夹。</translation>
     </message>
     <message>
         <source>Import a case folder; may be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入案件文件夹；可多次给出。</translation>
     </message>
     <message>
         <source>Folder of face models.</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸模型文件夹。</translation>
     </message>
 </context>
 <context>
     <name>scrutineer</name>
     <message>
         <source>The reader stopped at this file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the file is larger than the policy allows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: not a plain file (a folder, device or symbolic link).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the content is not a picture or PDF that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the file is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the file is protected with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the picture has more pixels than the policy allows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the document has more pages than the policy allows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the path leads out of the case folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: reading it needs more memory than the policy allows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: reading it takes longer than the policy allows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the reading process ended unexpectedly on this file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The reading process %1 cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: not as the format asks.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: a format that this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The model file %1 is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The model file %1 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The workspace is already open: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The workspace is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The workspace %1 was made by a newer version; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The workspace %1 is of an older version: open it in the workstation once.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 was changed by somebody else in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: not a valid value.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Primary</source>
-        <translation type="unfinished"></translation>
+        <translation>初级</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>ID card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Driving licence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Work permit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Student ID</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Other document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>ID front</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>ID back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Selfie</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Handheld</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Proof of address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not assessed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>有标记</translation>
     </message>
     <message>
         <source>No face detector: install %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The face detector could not process this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No text could be read on the proof of address.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The words do not tell what kind of letter this is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Several dates could be the date of issue.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No date is marked as the date of issue.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Neither a code nor a word tells what kind of document this is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No machine-readable zone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No text could be read on the document.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This version cannot read it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A model file is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing of the kind was found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture is too poor to judge this.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No document with four visible sides was found in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Handheld photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not analysed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待审</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过</translation>
     </message>
     <message>
         <source>New files asked for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Ask for new files</source>
-        <translation type="unfinished"></translation>
+        <translation>要求重新提交</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>The database is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A row of table %1 points to a row of table %2 that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The guard %1 of the database is missing or altered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Audit entries before number %1 are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Audit entry %1 does not follow from the entry before it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Audit entry %1 was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The audit log does not end where the database says that it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file audit.head is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The audit log no longer holds entry %1 that audit.head names.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Case %1 has no entry in the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The data of case %1 were altered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The list of files of case %1 was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Case %1 is in the audit log and not in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Decision %1 does not agree with the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The decision of audit entry %1 is not in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The verdicts of decision %1 were altered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The withdrawal of decision %1 does not agree with the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The withdrawal of audit entry %1 is not in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The evidence file %1… is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The evidence file %1… was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>held by another program</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>held by %1 on %2 since %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One letter is added: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One letter is missing: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No difference.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only here: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing here; “%1” was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entirely different: “%1” instead of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One letter differs: “%1” instead of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 letters differ: “%2” instead of “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only advanced verification asks for this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No address was declared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The declared address is complete.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The declared address lacks: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No picture of the document was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No selfie was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No handheld photo was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No proof of address was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No such file was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is still being read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A model file that this needs is not installed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 shows nothing to judge this by.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is too poor to judge this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for traces of editing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for focus.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In focus: edges are %1 px wide on a page of 1,000 px.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A little soft: edges are %1 px wide on a page of 1,000 px.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Out of focus: edges are %1 px wide on a page of 1,000 px.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Soft, edges are %1 px wide on a page of 1,000 px, but the text was read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for edges outside the picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All corners of the document are in the picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 corners of the document may be outside the picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 corners of the document are outside the picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not as declared: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for print.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As declared: %1. Could not be read: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As declared: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expired on %1, one day before it was submitted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expired on %1, %2 days before it was submitted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May have expired: %1, declared %2, not sure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The dates of expiry disagree, and one is past: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declared as expired on %2, but the document says %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Valid until %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for expiry dates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No date of expiry was found; declared is %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No date of expiry was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dates of expiry disagree: %1; declared is %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dates of expiry disagree: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document says %1; declared is %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The only date of expiry, %1, was hard to read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The date of expiry is %1 (%2).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for filters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No filter shows (strength %1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture may be filtered (strength %1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is filtered (strength %1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for glare.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glare covers %1 of the document, nothing that matters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glare covers %1 of the document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glare covers %1 of the document, over its content.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document contradicts itself. %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check digits do not hold as they were read: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print, machine-readable zone and barcode agree where they were read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All check digits hold; no print to compare with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for this document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No machine-readable zone or barcode was read to compare the print with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for fingers and objects on the document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of the document is covered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something may cover %1 of the document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something covers %1 of the document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for shadows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A shadow lies on %1 of the document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for the light of a document photo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document is bright enough: its brightest tenth is at %1 of 255.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document is rather dark: its brightest tenth is at %1 of 255.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document is too dark: its brightest tenth is at %1 of 255.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for document types.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The type cannot be told: perhaps a %2 (%3 sure).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declared and shown is a %1 (%3 sure).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declared is a %1, shown is a %2 (%3 sure).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No document type was declared to compare with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 needed fields were read: %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only %1 of %2 needed fields could be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The type cannot be told: perhaps a %1 (%2 sure).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A %1 is accepted (%2 sure).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A %1 is not accepted (%2 sure).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The face is too dark: %1 of 255.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of the face is blown out to white.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The face is rather dark: %1 of 255.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of the face is nearly white.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The face is well lit: %1 of 255.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too far away: the face takes %1 of the picture's height.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too close: the face takes %1 of the picture's height.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The face takes %1 of the picture's height.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The policy has no bands for the face model %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same person on %2 and %3 (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Perhaps not the same person on %2 and %3 (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The faces on %2 and %3 differ (%1), but the portrait is very small.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different people on %2 and %3 (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for faces.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No face recogniser: install %1 to compare faces.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no two pictures of a face to compare.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No face was found in %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The face is covered or unclear (%1 of 1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of the face is outside the picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The face is turned away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The face is hard to make out (%1 of 1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The face is visible (%1 of 1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One person is in the picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 more faces are in the picture; they may be on the document held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 more faces are in the picture, the largest with %2 of the first one's area.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 and %2 are the same file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 and %2 look like the same picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is the same file as %2 in case %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 looks like the picture %2 in case %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not every file has been read yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file was sent twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The policy asks for no file at this level.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every file that is needed was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All files could be opened: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for handheld photos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The statement has the day of submission, %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No date could be read on the statement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The statement says %1; it was submitted on %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader that compares the details of the document held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The number %1 of the uploaded document is on the one held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The uploaded document is not in the hand: %1 matching points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The uploaded document may not be in the hand: %1 matching points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A document like the uploaded one is in the hand: %1 matching points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A statement with the date %1 was read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A statement with the word “%1” was read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No writing could be read: look for the statement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text was read, but neither a date nor the word “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The word “%1” was read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No writing could be read: look for the word “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The word “%1” was not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This check failed on these facts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of the primary verification is not given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both verifications name “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same name in another order: “%1” and “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Primary verification names “%1”, advanced names “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for proofs of address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proof has the whole address “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No whole address, with street, number, city and postal code, was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No address was declared to compare with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not on the proof, nor was another address found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is on the proof.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The postal code %1 may have been misread: the proof says “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declared is “%1”, on the proof is “%2”; different: %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for issue dates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued perhaps %1: the date was hard to read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No date was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No date is marked as the issue date; dates found: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proof of address has a machine-readable zone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proof of address is the identity document again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proof of address reads like an identity document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proof of address reads like a %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing on the proof of address speaks of an identity document.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for kinds of letters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name was not found, so it cannot be abbreviated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a part of the name was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name is written in full.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name is abbreviated: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not on the proof.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of “%1”, the proof lacks: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no reader for screenshots.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a screenshot (%1 of 1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A screenshot (%1 of 1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Perhaps a screenshot (%1 of 1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dated %1, %2 days after it was submitted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued %1, %2 days before submission; %3 months are allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued perhaps %1, %2 days before submission; the date was hard to read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 letters were read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only %1 letters could be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text does not tell what kind of letter this is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A %1 is accepted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A %1 is not accepted as proof of address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was declared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As declared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expired %1 day before submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expired %1 days before submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>valid for %1 more day at submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>valid for %1 more days at submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>issued %1 day after submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>issued %1 days after submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>issued %1 day before submission; %2 months allowed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>issued %1 days before submission; %2 months allowed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 year old at submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 years old at submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proof issued on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Machine-readable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You have not looked at these files: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This case is decided. Take the decision back to change it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The files of this case have not all been analysed yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dismiss every flag, with a reason, before you approve.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the reasons out before you approve.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm a flag or add a reason: the applicant must be told why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking for the document's edges</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measuring light and focus</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking for faces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the machine-readable zone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading barcodes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>scrutineer::ui::AboutDialog</name>
     <message>
         <source>About Scrutineer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Scrutineer</translation>
     </message>
     <message>
         <source>A workstation for reviewing identity verifications. The engine flags, people decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于审核身份验证的工作站。引擎标记，由人决定。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty, as far as the law permits. You may use, study, change and pass it on under that licence; its text is in the file LICENSE.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。在法律允许的范围内不提供任何担保。您可以依据该许可证使用、研究、修改和传播；其全文见文件 LICENSE。</translation>
     </message>
     <message>
         <source>Made with Qt %1, OpenCV, Tesseract, Poppler and SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Qt %1、OpenCV、Tesseract、Poppler 和 SQLite 构建。</translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::CompareModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished">%1 %2，%3：%3 {1,?} {2:?}</translation>
+    </message>
+    <message>
+        <source>The applicant did not declare it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read in print on the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read in a machine-readable zone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read on the proof of address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Click to see where it was read.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::CompareView</name>
+    <message>
+        <source>What was declared and what was read stand here side by side.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declared and read values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>differences: %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>scrutineer::ui::DecisionBar</name>
     <message>
         <source>Record the decision (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录决定（Ctrl+Return）</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Back to the case (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回案件（Esc）</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Show the message to the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>显示给申请人的消息</translation>
     </message>
     <message>
         <source>Note, stays inside</source>
-        <translation type="unfinished"></translation>
+        <translation>备注，仅内部可见</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>内部备注</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Ask for new files</source>
-        <translation type="unfinished"></translation>
+        <translation>要求重新提交</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Press again to record</source>
-        <translation type="unfinished"></translation>
+        <translation>再按一次即记录</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Nothing stands against it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The applicant gets the message above.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有反对理由。</translation>
     </message>
     <message>
         <source>Record approval</source>
-        <translation type="unfinished"></translation>
+        <translation>记录通过</translation>
     </message>
     <message>
         <source>Record rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>记录拒绝</translation>
     </message>
     <message>
         <source>Record request</source>
-        <translation type="unfinished"></translation>
+        <translation>记录要求</translation>
     </message>
     <message>
         <source>%1 anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然%1</translation>
     </message>
     <message>
         <source>%1 by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>The applicant gets the message below.</source>
+        <translation>申请人将收到下面的消息。</translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::EvidenceBoard</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Fill the board</source>
+        <translation>铺满</translation>
+    </message>
+    <message>
+        <source>Window of its own</source>
+        <translation>独立窗口</translation>
+    </message>
+    <message>
+        <source>Link zoom and place</source>
+        <translation>联动缩放和位置</translation>
+    </message>
+    <message>
+        <source>Link zoom and place of all pictures (L)</source>
+        <translation>联动所有图片的缩放和位置（L）</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Move the picture left</source>
+        <translation>向左移动图片</translation>
+    </message>
+    <message>
+        <source>Move the picture right</source>
+        <translation>向右移动图片</translation>
+    </message>
+    <message>
+        <source>Move the picture up</source>
+        <translation>向上移动图片</translation>
+    </message>
+    <message>
+        <source>Move the picture down</source>
+        <translation>向下移动图片</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Loupe, while it is held</source>
+        <translation>按住时为放大镜</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Fill the board with one picture, and back</source>
+        <translation>单张铺满或还原</translation>
+    </message>
+    <message>
+        <source>Picture in a window of its own, and back</source>
+        <translation>图片独立窗口或还原</translation>
+    </message>
+    <message>
+        <source>Link zoom and place of all pictures</source>
+        <translation>联动所有图片的缩放和位置</translation>
+    </message>
+    <message>
+        <source>Move the picture; also with right, up and down</source>
+        <translation>移动图片；也可用右、上、下键</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::EvidencePane</name>
+    <message>
+        <source>Show all pictures (F)</source>
+        <translation>显示所有图片（F）</translation>
+    </message>
+    <message>
+        <source>Fill the board (F)</source>
+        <translation>铺满（F）</translation>
+    </message>
+    <message>
+        <source>The picture made for the screen is damaged. Read the file again.</source>
+        <translation>用于显示的图片已损坏。请重新读取文件。</translation>
+    </message>
+    <message>
+        <source>Preview only</source>
+        <translation>仅预览</translation>
+    </message>
+    <message>
+        <source>Not read to its end</source>
+        <translation>未读完</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1，第 %2 页，共 %3 页</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>No flags on this page</source>
+        <translation>本页没有标记</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Back to the board (O)</source>
+        <translation>返回面板（O）</translation>
+    </message>
+    <message>
+        <source>Window of its own (O)</source>
+        <translation>独立窗口（O）</translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::FaceComparison</name>
+    <message>
+        <source>Compare faces</source>
+        <translation>比对人脸</translation>
+    </message>
+    <message>
+        <source>First face</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second face</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Side by side (P)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blink (B)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slide (S)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Faces of %1 and %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::FaceStrip</name>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare two faces by blinking and by a slide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Not looked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Picture damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Faces of the document, the selfie and the handheld photo stand here side by side.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different people, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same person, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unclear, look: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>These two were not compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cosine of the two faces. Same person from %1 on, different people below %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The model that compared the faces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same picture twice</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::FaceTile</name>
+    <message>
+        <source>Face of: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. Click to see where this face is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The largest of %1 faces.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (1 of %2)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>scrutineer::ui::FindingRow</name>
     <message>
         <source>Why not? Return dismisses, Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不成立？回车驳回，Esc 返回</translation>
     </message>
     <message>
         <source>Why this finding is dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回此结果的原因</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Take the confirmation back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回确认</translation>
     </message>
     <message>
         <source>Confirm: the fault is there</source>
-        <translation type="unfinished"></translation>
+        <translation>确认：问题存在</translation>
     </message>
     <message>
         <source>Take the dismissal back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回驳回</translation>
     </message>
     <message>
         <source>Dismiss: the fault is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回：问题不存在</translation>
     </message>
     <message>
         <source>Show on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>在图片上显示</translation>
     </message>
     <message>
         <source>Could not be judged. Please look yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断。请人工查看。</translation>
     </message>
     <message>
         <source>%1 Please look yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 请人工查看。</translation>
     </message>
     <message>
         <source>%1, %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 %3</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>Dismissed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回：%1</translation>
     </message>
     <message>
         <source>Not to be seen on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片上看不到</translation>
     </message>
     <message>
         <source>Read wrongly, the value is right</source>
-        <translation type="unfinished"></translation>
+        <translation>识别错误，实际值正确</translation>
     </message>
     <message>
         <source>Usual for this kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>此类证件的正常情况</translation>
     </message>
     <message>
         <source>Too slight to matter</source>
-        <translation type="unfinished"></translation>
+        <translation>轻微，不影响</translation>
     </message>
     <message>
         <source>Other reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因…</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::FindingsPanel</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>No case is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开案件。</translation>
     </message>
     <message numerus="yes">
         <source>%n clear</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项正常</numerusform>
         </translation>
     </message>
     <message>
         <source>Fold what is clear</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠正常项</translation>
     </message>
     <message>
         <source>Unfold what is clear</source>
-        <translation type="unfinished"></translation>
+        <translation>展开正常项</translation>
     </message>
     <message>
         <source>%1 flagged, %2 to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 项标记，%2 项待查看</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::HeaderLine</name>
     <message>
         <source>Time on this case</source>
-        <translation type="unfinished"></translation>
+        <translation>本案用时</translation>
     </message>
     <message>
         <source>Who decides here</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Scrutineer</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrutineer</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已等待 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项标记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项待查看</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not assessed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未评估</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题</translation>
     </message>
     <message>
         <source>being analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在分析</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Single keys work outside of text fields and can be switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>单键在文本框之外有效，可在设置中关闭。</translation>
     </message>
     <message>
         <source>Single keys are switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>单键已在设置中关闭。</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::MainWindow</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件(&amp;C)</translation>
     </message>
     <message>
         <source>F&amp;indings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Import a case folder, or a folder of case folders</source>
-        <translation type="unfinished"></translation>
+        <translation>导入案件文件夹，或包含案件文件夹的文件夹</translation>
     </message>
     <message>
         <source>Open a workspace; an empty folder becomes a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区；空文件夹将成为新工作区</translation>
     </message>
     <message>
         <source>Export cases, findings and decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>导出案件、结果和决定</translation>
     </message>
     <message>
         <source>JSON Lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Scrutineer</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrutineer</translation>
     </message>
     <message>
         <source>Workspace: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区：%1</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::MessageEditor</name>
     <message>
         <source>Message to the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>给申请人的消息</translation>
     </message>
     <message>
         <source>Language of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息语言</translation>
     </message>
     <message>
         <source>Compose anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成</translation>
     </message>
     <message>
         <source>Drops your changes and composes the message from the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃您的修改，根据原因重新生成消息</translation>
     </message>
     <message>
         <source>Composed from the reasons. Add a reason or write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据原因生成。请添加原因或在此书写。</translation>
     </message>
     <message>
         <source>Changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>已由您修改</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::NoticeBanner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭通知</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::PaneHeader</name>
+    <message>
+        <source>%1. Drag to change places, double-click to fill the board.</source>
+        <translation>%1。拖动可换位，双击可铺满。</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>100 % shows each pixel of the file as one pixel of the screen.</source>
+        <translation>100 % 时文件的每个像素对应屏幕的一个像素。</translation>
+    </message>
+    <message>
+        <source>Seen at true size</source>
+        <translation>已按实际大小查看</translation>
+    </message>
+    <message>
+        <source>Not yet seen at true size</source>
+        <translation>尚未按实际大小查看</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages seen at true size</source>
+        <translation>已按实际大小查看 %1/%2 页</translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::PaneNotice</name>
+    <message>
+        <source>No case is open</source>
+        <translation>没有打开案件</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue. Its pictures appear here.</source>
+        <translation>请在队列中选择案件，图片会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未提交</translation>
+    </message>
+    <message>
+        <source>The applicant sent no file for: %1.</source>
+        <translation>申请人未提交：%1。</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::QueueDelegate</name>
     <message>
         <source>not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>未分析</translation>
     </message>
 </context>
 <context>
@@ -1130,308 +2373,311 @@
 %2
 %3, submitted %4
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2
+%3，提交于 %4
+%5</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4 flagged, %5 to look at, %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3，%4 项标记，%5 项待查看，%6</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::QueuePanel</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个案件</numerusform>
         </translation>
     </message>
     <message>
         <source>No case fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的案件</translation>
     </message>
     <message>
         <source>No case waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待审案件</translation>
     </message>
     <message>
         <source>Change the search or the filters above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改上方的搜索或筛选条件。</translation>
     </message>
     <message>
         <source>Import case folders from the File menu, or drop them on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“文件”菜单导入案件文件夹，或将其拖放到此窗口。</translation>
     </message>
     <message>
         <source>Search id or name</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索编号或姓名</translation>
     </message>
     <message>
         <source>Search the queue by case id or name</source>
-        <translation type="unfinished"></translation>
+        <translation>按案件编号或姓名搜索队列</translation>
     </message>
     <message>
         <source>Show by state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态显示</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待审</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过</translation>
     </message>
     <message>
         <source>Files asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已要求重新提交</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Show by level</source>
-        <translation type="unfinished"></translation>
+        <translation>按级别显示</translation>
     </message>
     <message>
         <source>Any level</source>
-        <translation type="unfinished"></translation>
+        <translation>全部级别</translation>
     </message>
     <message>
         <source>Primary</source>
-        <translation type="unfinished"></translation>
+        <translation>初级</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Show by flags</source>
-        <translation type="unfinished"></translation>
+        <translation>按标记显示</translation>
     </message>
     <message>
         <source>Any flags</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>有标记</translation>
     </message>
     <message>
         <source>Flags or to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>有标记或待查看</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题</translation>
     </message>
     <message>
         <source>Show by waiting time</source>
-        <translation type="unfinished"></translation>
+        <translation>按等待时间显示</translation>
     </message>
     <message>
         <source>Any age</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时长</translation>
     </message>
     <message>
         <source>Over 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 1 小时</translation>
     </message>
     <message>
         <source>Over 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 1 天</translation>
     </message>
     <message>
         <source>Over 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 3 天</translation>
     </message>
     <message>
         <source>Order of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列顺序</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最早优先</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新优先</translation>
     </message>
     <message>
         <source>Most flags</source>
-        <translation type="unfinished"></translation>
+        <translation>标记最多</translation>
     </message>
     <message>
         <source>By id</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::ReasonChips</name>
     <message>
         <source>+ Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 原因</translation>
     </message>
     <message>
         <source>Add a reason from the catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a reason from the catalogue (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>从目录添加原因</translation>
     </message>
     <message>
         <source>%1 Click to take this reason out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 点击可移除此原因。</translation>
     </message>
     <message>
         <source>Reason %1 %2, press to take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>原因 %1 %2，按下可移除</translation>
+    </message>
+    <message>
+        <source>Add a reason from the catalogue (W)</source>
+        <translation>从目录添加原因（W）</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Single keys (A, N, X, C, D …) without Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>不带 Ctrl 的单键（A、N、X、C、D …）</translation>
     </message>
     <message>
         <source>No animation when flying to a place</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到位置时不使用动画</translation>
     </message>
     <message>
         <source>A new language is used from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>新语言将在下次启动时生效。</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::TakeBackBanner</name>
     <message>
         <source>Time left to take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>可撤回决定的剩余时间</translation>
     </message>
     <message>
         <source>Take the decision back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回决定（Ctrl+Z）</translation>
     </message>
     <message>
         <source>Take back (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回（%1 秒）</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::workstation::Workstation</name>
     <message>
         <source>Importing case %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入第 %1 个案件，共 %2 个</translation>
     </message>
     <message>
         <source>%1 could not be analysed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法分析 %1。%2</translation>
     </message>
     <message>
         <source>Cases cannot be analysed. Those analysed before can be reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法分析案件。此前已分析的案件可以审核。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 is in the workspace already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在工作区中。</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) could not be imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件夹无法导入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 个案件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入新内容。</translation>
     </message>
     <message>
         <source>Analysing %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在分析 %1，%2</translation>
     </message>
 </context>
 </TS>
