@@ -248,7 +248,7 @@ private Q_SLOTS:
     {
         EvidencePane *proof = pane(bill);
         proof->setFocus();
-        QTest::keyClick(proof->view(), Qt::Key_D);
+        QTest::keyClick(proof->view(), Qt::Key_O);
         QVERIFY(proof->window() != m_board.get());
         QVERIFY(proof->window()->isVisible());
         QCOMPARE(m_board->panes().size(), 4);

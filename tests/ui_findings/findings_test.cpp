@@ -42,7 +42,6 @@ class FindingsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void init();
     void cleanup();
 
@@ -83,6 +82,8 @@ private:
 
 void FindingsTest::init()
 {
+    // What the offscreen platform cannot do is no fault of the window.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
     m_verdicts.clear();
     m_panel = std::make_unique<FindingsPanel>();
     m_panel->resize(320, 700);

@@ -73,7 +73,11 @@ class QueueTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        // What the offscreen platform cannot do is no fault of the window.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
     void modelKeepsItsPromises();
     void hundredThousandCasesAreNotLoaded();
     void failureIsTold();
