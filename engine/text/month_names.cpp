@@ -138,8 +138,8 @@ bool isDateFiller(QStringView word)
     static const QSet<QString> fillers = [] {
         QSet<QString> set;
         for (const char *word :
-             {"de", "del", "of", "the", "di",  "da", "do", "st", "nd", "rd",  "th", "er", "ere", "eme",
-              "e",  "o",   "a",  "den", "der", "am", "le", "el", "il", "van", "го", "de", "dia"})
+             {"de",  "del", "of",  "the", "di", "da", "do", "st", "nd",  "rd", "th", "er", "ere",
+              "eme", "e",   "den", "der", "am", "le", "el", "il", "van", "го", "de", "dia"})
             set.insert(QString::fromUtf8(word));
         return set;
     }();

@@ -117,6 +117,13 @@ private Q_SLOTS:
     {
         QCOMPARE(CompareDelegate::shownText(different()), QStringLiteral("ANNA [MARIA ]ERIKSS[O]EN"));
         QCOMPARE(CompareDelegate::shownText({}), QStringLiteral("—"));
+        // Nearly nothing in common: not taken apart.
+        Cell other = cell(Cell::State::Different, QStringLiteral("LEA"));
+        other.segments = {{Segment::Kind::Missing, QStringLiteral("John ")},
+                          {Segment::Kind::Same, QStringLiteral("Le")},
+                          {Segment::Kind::Missing, QStringLiteral("e")},
+                          {Segment::Kind::Added, QStringLiteral("A")}};
+        QCOMPARE(CompareDelegate::shownText(other), QStringLiteral("LEA"));
     }
 
     void clickAndEnterAskForTheRegion()

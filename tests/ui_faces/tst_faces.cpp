@@ -122,7 +122,7 @@ private Q_SLOTS:
         const QTransform transform = faceTransform(face, side);
         const QPointF right = transform.map(face.landmarks[0]);
         const QPointF left = transform.map(face.landmarks[1]);
-        QVERIFY(qAbs(QLineF(right, left).length() - 0.68 * side * 35.2 / 112) < 4);
+        QVERIFY(qAbs(QLineF(right, left).length() - 0.82 * side * 35.2 / 112) < 4);
         QVERIFY(qAbs(right.y() - left.y()) < 1.5);
         QVERIFY(right.x() < left.x());
         QVERIFY(qAbs((right.x() + left.x()) / 2 - side / 2.0) < 3);

@@ -21,6 +21,7 @@ namespace {
 constexpr int padding = 4; ///< logical pixels
 constexpr int signSide = 14;
 constexpr double smallerText = 0.9;
+constexpr double leastInCommon = 0.5; ///< share of the characters of both texts
 
 const Cell *cellOf(const QModelIndex &index)
 {
@@ -60,6 +61,21 @@ QTextCharFormat formatOf(Segment::Kind kind, const Tokens &tokens)
     return format;
 }
 
+/// The stretches to draw. Texts that have little in common are not taken apart: letters that happen to agree
+/// would only scatter them.
+QList<Segment> drawnSegments(const Cell &cell)
+{
+    qsizetype same = 0;
+    qsizetype all = 0;
+    for (const Segment &segment : cell.segments) {
+        all += segment.text.size();
+        same += segment.kind == Segment::Kind::Same ? segment.text.size() : 0;
+    }
+    if (static_cast<double>(same) < leastInCommon * static_cast<double>(all))
+        return {{Segment::Kind::Added, cell.text}};
+    return cell.segments;
+}
+
 QString bracketed(const Segment &segment)
 {
     return segment.kind == Segment::Kind::Missing ? QStringLiteral("[%1]").arg(segment.text) : segment.text;
@@ -73,7 +89,7 @@ QString CompareDelegate::shownText(const Cell &cell)
     if (cell.state != Cell::State::Different || cell.segments.isEmpty())
         return cell.text;
     QString text;
-    for (const Segment &segment : cell.segments)
+    for (const Segment &segment : drawnSegments(cell))
         text += bracketed(segment);
     return text;
 }
@@ -89,7 +105,7 @@ void CompareDelegate::prepare(QTextLayout &layout, const Cell &cell, const QStyl
     };
     if (cell.state == Cell::State::Different) {
         qsizetype start = 0;
-        for (const Segment &segment : cell.segments) {
+        for (const Segment &segment : drawnSegments(cell)) {
             const qsizetype length = bracketed(segment).size();
             mark(start, length, formatOf(segment.kind, tokens));
             start += length;

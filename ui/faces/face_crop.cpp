@@ -17,7 +17,7 @@ const std::array<Point, 5> templatePoints{Point(38.2946, 51.6963), Point(73.5318
                                           Point(56.0252, 71.7366), Point(41.5493, 92.3655),
                                           Point(70.7299, 92.2041)};
 constexpr double templateShare =
-    0.68; ///< of the crop's side that the template's square takes; the rest is hair and chin
+    0.82; ///< of the crop's side that the template's square takes; the rest is hair and chin
 constexpr double templateRise = 0.02; ///< of the side: less room below than above
 constexpr double boxShare = 0.62;     ///< of the crop's side that a bare box takes
 constexpr auto outside = qRgb(0x80, 0x80, 0x80);

@@ -71,7 +71,7 @@ void FaceStrip::Private::build()
     scoreBox = new QWidget(frame);
     scores = new QGridLayout(scoreBox);
     scores->setContentsMargins(0, 0, 0, 0);
-    scores->setHorizontalSpacing(metrics::smallGap);
+    scores->setHorizontalSpacing(metrics::gap);
     scores->setVerticalSpacing(2);
     scores->setColumnStretch(2, 1);
     auto *head = new QHBoxLayout;
@@ -334,6 +334,8 @@ void FaceStrip::Private::addScore(int row, Outcome outcome, const QString &pair,
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setToolTip(tip);
+    text->setProperty("kind", outcome == Outcome::NotAssessed ? QString()
+                                                              : toName(outcome)); // coloured like its sign
     scores->addWidget(sign, row, 0, Qt::AlignTop);
     scores->addWidget(name, row, 1, Qt::AlignTop);
     scores->addWidget(text, row, 2);

@@ -8,6 +8,7 @@
 #include "engine/facts/readers/upright_text.h"
 #include "engine/image/document_quad.h"
 #include "engine/image/quality.h"
+#include "engine/text/fold.h"
 #include "engine/text/mrz_decoder.h"
 #include "engine/text/mrz_reader.h"
 
@@ -133,11 +134,20 @@ Reading<TypeGuess> typeOf(std::optional<TypeGuess> guess, const image::Rectified
     return *guess;
 }
 
+/// OCR loses last letters more often than anybody prints a name without them: a printed name that only lacks
+/// some of the zone's is left out.
+bool isCutShort(const QString &printed, const QString &inZone)
+{
+    const QString name = text::fold(printed);
+    const QString whole = text::fold(inZone);
+    return whole.size() > name.size() && whole.startsWith(name) && whole.at(name.size()) != u' ';
+}
+
 QMap<QString, FoundField> checkedFields(const UprightText &upright, const DocumentHints &hints,
-                                        ReaderTools &tools)
+                                        const std::optional<Mrz> &mrz, ReaderTools &tools)
 {
     QMap<QString, FoundField> fields = printedFields(upright.lines, hints);
-    const auto number = fields.find(QStringLiteral("number"));
+    const auto number = fields.find(u"number"_s);
     if (number != fields.end()) {
         const std::optional<FoundField> confirmed = confirmedNumber(*number, upright.view.bgr, tools.ocr);
         if (confirmed)
@@ -145,6 +155,10 @@ QMap<QString, FoundField> checkedFields(const UprightText &upright, const Docume
         else
             fields.erase(number);
     }
+    if (mrz && isCutShort(fields.value(u"surname"_s).value, mrz->fields.surname))
+        fields.remove(u"surname"_s);
+    if (mrz && isCutShort(fields.value(u"given_names"_s).value, mrz->fields.givenNames))
+        fields.remove(u"given_names"_s);
     return fields;
 }
 
@@ -177,7 +191,7 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
     document.type = typeOf(guess, upright.view);
     const DocumentHints hints{guess ? guess->type : DocumentType::Other, guessIssuer(mrz, upright.lines),
                               tools.day};
-    const QMap<QString, FoundField> fields = checkedFields(upright, hints, tools);
+    const QMap<QString, FoundField> fields = checkedFields(upright, hints, mrz, tools);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         document.printed[field.key()] = toPrinted(field.value(), upright.view);
     if (!hints.issuer.isEmpty())

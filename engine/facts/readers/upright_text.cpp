@@ -9,7 +9,8 @@ namespace scrutineer::facts {
 
 namespace {
 
-constexpr int textWidth = 1200; ///< pixels at which print is read: 0.3 to 0.5 s a card
+constexpr int textWidth = 1200;       ///< pixels at which print is read: 0.3 to 0.5 s a card
+constexpr double scarceLetters = 150; ///< fewer are read once more without a layout
 constexpr double sureWord = 0.75;
 constexpr double unsureWord = 0.60;      ///< lines with such a word are looked at again
 constexpr double leastConfidence = 0.25; ///< of a word that is kept
@@ -103,6 +104,41 @@ QList<LaidLine> withSecondLooks(const QList<LaidLine> &lines, const cv::Mat &gre
     return laidOut(words);
 }
 
+double lettersOf(const QList<PlacedWord> &words)
+{
+    double letters = 0;
+    for (const PlacedWord &word : words) {
+        const bool lies =
+            word.box.width() > word.box.height(); // Tesseract reads text that runs up the page as well
+        if (word.confidence > sureWord && word.text.size() >= 3 && lies)
+            letters += static_cast<double>(lettersIn(word.text));
+    }
+    return letters;
+}
+
+/// Sure words, and those of a second reading that stand where none of them is.
+QList<PlacedWord> together(const QList<PlacedWord> &first, const QList<PlacedWord> &second)
+{
+    QList<PlacedWord> words;
+    for (const PlacedWord &word : first) {
+        const bool better = std::any_of(second.begin(), second.end(), [&](const PlacedWord &other) {
+            return other.box.intersects(word.box) && other.confidence > word.confidence + 0.1 &&
+                   other.text.size() >= word.text.size();
+        });
+        if (word.confidence >= unsureWord || !better)
+            words += word;
+    }
+    const QList<PlacedWord> known = words;
+    for (const PlacedWord &word : second) {
+        const bool taken = std::any_of(known.begin(), known.end(), [&](const PlacedWord &other) {
+            return other.box.intersects(word.box);
+        });
+        if (!taken && word.confidence >= unsureWord)
+            words += word;
+    }
+    return words;
+}
+
 UprightText readTurned(const image::Picture &picture, const QPolygonF &quad, int quarterTurns, cv::Mat &grey,
                        text::OcrEngine &ocr)
 {
@@ -117,12 +153,12 @@ UprightText readTurned(const image::Picture &picture, const QPolygonF &quad, int
     const Result<QList<text::OcrLine>> read = ocr.read(grey, request);
     if (!read)
         return upright;
-    const QList<PlacedWord> words = kept(*read);
-    for (const PlacedWord &word : words) {
-        const bool lies =
-            word.box.width() > word.box.height(); // Tesseract reads text that runs up the page as well
-        if (word.confidence > sureWord && word.text.size() >= 3 && lies)
-            upright.letters += static_cast<double>(lettersIn(word.text));
+    QList<PlacedWord> words = kept(*read);
+    upright.letters = lettersOf(words);
+    if (upright.letters >= enoughLetters && upright.letters < scarceLetters) {
+        request.layout = text::OcrLayout::Sparse; // pictures behind the print break up the page's layout
+        if (const Result<QList<text::OcrLine>> sparse = ocr.read(grey, request))
+            words = together(words, kept(*sparse));
     }
     upright.lines = laidOut(words);
     return upright;
@@ -143,7 +179,7 @@ UprightText readUpright(const image::Picture &picture, const QPolygonF &quad, co
             bestGrey = grey;
         }
         if (best.letters >= enoughLetters)
-            break;
+            break; // the others are hardly better, and each costs half a second
     }
     if (!bestGrey.empty())
         best.lines = withSecondLooks(best.lines, bestGrey, ocr);
