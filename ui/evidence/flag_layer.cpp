@@ -19,10 +19,10 @@ constexpr double lineWidth = 2;
 constexpr double selectedLineWidth = 3.5;
 constexpr double haloWidth = 2; ///< on each side of the line: seen on black and on white
 constexpr double outlineGap = selectedLineWidth / 2 + haloWidth;
-constexpr double hatchStep = 14;
-constexpr double hatchedFrom = 56;  ///< smaller shapes hold text that hatching would hide
-constexpr double hatchedUpTo = 0.6; ///< share of the view: who comes that near wants to see what is there
-constexpr double edgeReach = 6;     ///< how near the edge of a whole page counts as on it
+constexpr double hatchStep = 9;
+constexpr double hatchBand = 9;
+constexpr double hatchedFrom = 56; ///< smaller shapes hold text that hatching would hide
+constexpr double edgeReach = 6;    ///< how near the edge of a whole page counts as on it
 constexpr double signSide = 11;
 constexpr double labelPadding = 4;
 constexpr double pageInset = 3;
@@ -66,25 +66,6 @@ void paintSign(QPainter &painter, Outcome outcome, const QRectF &box)
     }
 }
 
-/// Lines that lean right for what is flagged and left for what must be looked at.
-void paintHatching(QPainter &painter, const QPolygonF &outline, Outcome outcome)
-{
-    const QRectF box = outline.boundingRect();
-    QPainterPath clip;
-    clip.addPolygon(outline);
-    painter.save();
-    painter.setClipPath(clip, Qt::IntersectClip);
-    const double lean = outcome == Outcome::Flagged ? box.height() : -box.height();
-    for (int pass = 0; pass < 2; ++pass) {
-        QColor color = pass == 0 ? QColor(Qt::white) : colorOf(outcome);
-        color.setAlphaF(pass == 0 ? 0.25F : 0.5F);
-        painter.setPen(QPen(color, pass == 0 ? 2.4 : 1));
-        for (double x = box.left() - box.height(); x < box.right() + box.height(); x += hatchStep)
-            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + lean, box.top()));
-    }
-    painter.restore();
-}
-
 /// Larger on every side, so that the line stands around what was found and not on it.
 QPolygonF grown(const QPolygonF &polygon, double by)
 {
@@ -96,6 +77,30 @@ QPolygonF grown(const QPolygonF &polygon, double by)
     grow.scale((box.width() + 2 * by) / box.width(), (box.height() + 2 * by) / box.height());
     grow.translate(-box.center().x(), -box.center().y());
     return grow.map(polygon);
+}
+
+/// Lines that lean right for what is flagged and left for what must be looked at, in a band along the
+/// outline: what is inside must be seen.
+void paintHatching(QPainter &painter, const QPolygonF &outline, Outcome outcome)
+{
+    const QRectF box = outline.boundingRect();
+    QPainterPath clip;
+    clip.setFillRule(Qt::OddEvenFill);
+    clip.addPolygon(outline);
+    clip.closeSubpath();
+    clip.addPolygon(grown(outline, -hatchBand));
+    clip.closeSubpath();
+    painter.save();
+    painter.setClipPath(clip, Qt::IntersectClip);
+    const double lean = outcome == Outcome::Flagged ? box.height() : -box.height();
+    for (int pass = 0; pass < 2; ++pass) {
+        QColor color = pass == 0 ? QColor(Qt::white) : colorOf(outcome);
+        color.setAlphaF(pass == 0 ? 0.25F : 0.5F);
+        painter.setPen(QPen(color, pass == 0 ? 2.4 : 1));
+        for (double x = box.left() - box.height(); x < box.right() + box.height(); x += hatchStep)
+            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + lean, box.top()));
+    }
+    painter.restore();
 }
 
 double areaOf(const QPolygonF &polygon)
@@ -115,7 +120,6 @@ bool FlagLayer::isDrawn(const Flag &flag) const
 
 void FlagLayer::layout(const QTransform &toView, const QSize &page, const QRectF &view, const QFont &font)
 {
-    m_view = view;
     m_font = font;
     m_font.setBold(true);
     m_shapes.clear();
@@ -186,9 +190,7 @@ void FlagLayer::paintShape(QPainter &painter, const Shape &shape) const
     const Flag &flag = flags[shape.flag];
     const bool strong = flag.checkId == selected || flag.checkId == hovered;
     const QRectF box = shape.outline.boundingRect();
-    const bool large = qMax(box.width(), box.height()) > hatchedUpTo * qMax(m_view.width(), m_view.height());
-    const bool hatched =
-        !strong && !large && !shape.wholePage && qMin(box.width(), box.height()) >= hatchedFrom;
+    const bool hatched = !strong && !shape.wholePage && qMin(box.width(), box.height()) >= hatchedFrom;
     if (hatched && (flag.outcome == Outcome::Flagged || flag.outcome == Outcome::Review))
         paintHatching(painter, shape.outline, flag.outcome);
     const double width = strong ? selectedLineWidth : lineWidth;

@@ -51,7 +51,6 @@ private:
     QList<Shape> m_shapes; ///< the selected flag's last, so that they are on top
     QList<Label> m_labels;
     QList<QPolygonF> m_spotlight;
-    QRectF m_view;
     QFont m_font;
 };
 
