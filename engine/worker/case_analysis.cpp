@@ -10,7 +10,25 @@
 #include <QMetaObject>
 #include <QPointer>
 
+#include <algorithm>
+#include <array>
+
 namespace scrutineer::worker {
+
+namespace {
+/// Texts take longest to read, faces least; a long file that starts last keeps all others waiting.
+QList<EvidenceFile> slowestFirst(QList<EvidenceFile> files)
+{
+    const auto rank = [](const EvidenceFile &file) {
+        constexpr std::array order{Role::DocumentFront, Role::AddressProof, Role::DocumentBack,
+                                   Role::Handheld};
+        return std::find(order.begin(), order.end(), file.role) - order.begin();
+    };
+    std::stable_sort(files.begin(), files.end(),
+                     [&rank](const EvidenceFile &a, const EvidenceFile &b) { return rank(a) < rank(b); });
+    return files;
+}
+} // namespace
 
 class CaseAnalysis::Private : public QObject
 {
@@ -46,7 +64,7 @@ public:
     void start(bool urgent)
     {
         m_time.start();
-        for (const EvidenceFile &file : m_input.files) {
+        for (const EvidenceFile &file : slowestFirst(m_input.files)) {
             const Result<QString> path = locate(file.path);
             if (path) {
                 const FileJob job{*path, file, m_input.submissionDay(), m_wantDisplay};
