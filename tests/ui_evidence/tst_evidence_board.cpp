@@ -119,6 +119,9 @@ private Q_SLOTS:
             all += row;
         QCOMPARE(all, (QList<int>{0, 1, 2, 3}));
         QVERIFY(arrange({}, board).rows.isEmpty());
+        QList<PaneShape> unread = shapes;
+        unread[3].isEmpty = true; // no row of its own for a sentence
+        QCOMPARE(arrange(unread, board).rows.size(), 1);
         QCOMPARE(arrange({shapes[3]}, board).rows, (QList<QList<int>>{{0}}));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/arrangement.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace scrutineer::ui {
@@ -37,7 +38,9 @@ Arrangement arrange(const QList<PaneShape> &shapes, const QSize &board)
     if (all.isEmpty())
         return {};
     Arrangement best{{all}, {1}};
-    if (people.isEmpty() || proofs.isEmpty())
+    const bool hasProof =
+        std::any_of(proofs.cbegin(), proofs.cend(), [&shapes](int index) { return !shapes[index].isEmpty; });
+    if (people.isEmpty() || !hasProof)
         return best;
     double most = worth(shapes, all, board.width(), board.height());
     for (double share = smallestShare; share <= 1 - smallestShare + 1e-9; share += shareStep) {

@@ -192,8 +192,11 @@ void EvidenceBoard::fileProgressed(const QString &path, const QString &stage, do
 
 void EvidenceBoard::fileUnreadable(const QString &path, const QString &sentence)
 {
-    if (EvidencePane *pane = paneOf(path))
-        pane->setUnreadable(sentence);
+    EvidencePane *pane = paneOf(path);
+    if (!pane)
+        return;
+    pane->setUnreadable(sentence);
+    d->arrangeAgain(); // a sentence needs less room than a picture
 }
 
 void EvidenceBoard::setFindings(const QList<Finding> &findings)

@@ -21,7 +21,7 @@ class PictureCache;
 /// All pictures of a case side by side: what must be compared stands in one row, the proof of address below
 /// or beside, whichever shows more. Panes are dragged by their title onto each other to change places.
 ///
-/// Keys, while the focus is on the board: F fill, D a window of its own, L link, Tab and F6 the next pane,
+/// Keys, while the focus is on the board: F fill, O a window of its own, L link, Tab and F6 the next pane,
 /// Ctrl+Shift+arrows move a pane; and those of EvidencePane. No other action of the same window may use them.
 class EvidenceBoard : public QWidget
 {
