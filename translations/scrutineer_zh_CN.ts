@@ -296,95 +296,95 @@
     </message>
     <message>
         <source>%1: there is no such file.</source>
-        <translation type="unfinished" />
+        <translation>%1：没有此文件。</translation>
     </message>
     <message>
         <source>%1: the file is empty.</source>
-        <translation type="unfinished" />
+        <translation>%1：文件为空。</translation>
     </message>
     <message>
         <source>%1: the file is larger than the policy allows.</source>
-        <translation type="unfinished" />
+        <translation>%1：文件超过策略允许的大小。</translation>
     </message>
     <message>
         <source>%1: not a plain file (a folder, device or symbolic link).</source>
-        <translation type="unfinished" />
+        <translation>%1：不是普通文件（文件夹、设备或符号链接）。</translation>
     </message>
     <message>
         <source>%1: the content is not a picture or PDF that can be opened.</source>
-        <translation type="unfinished" />
+        <translation>%1：内容不是可打开的图片或 PDF。</translation>
     </message>
     <message>
         <source>%1: the file is damaged or cut short.</source>
-        <translation type="unfinished" />
+        <translation>%1：文件已损坏或不完整。</translation>
     </message>
     <message>
         <source>%1: the file is protected with a password.</source>
-        <translation type="unfinished" />
+        <translation>%1：文件受密码保护。</translation>
     </message>
     <message>
         <source>%1: the picture has more pixels than the policy allows.</source>
-        <translation type="unfinished" />
+        <translation>%1：图片像素超过策略允许的数量。</translation>
     </message>
     <message>
         <source>%1: the document has more pages than the policy allows.</source>
-        <translation type="unfinished" />
+        <translation>%1：文档页数超过策略允许的数量。</translation>
     </message>
     <message>
         <source>%1: the path leads out of the case folder.</source>
-        <translation type="unfinished" />
+        <translation>%1：路径指向案件文件夹之外。</translation>
     </message>
     <message>
         <source>%1: reading it needs more memory than the policy allows.</source>
-        <translation type="unfinished" />
+        <translation>%1：读取所需内存超过策略允许的上限。</translation>
     </message>
     <message>
         <source>%1: reading it takes longer than the policy allows.</source>
-        <translation type="unfinished" />
+        <translation>%1：读取时间超过策略允许的上限。</translation>
     </message>
     <message>
         <source>%1: the reading process ended unexpectedly on this file.</source>
-        <translation type="unfinished" />
+        <translation>%1：读取进程在此文件上意外终止。</translation>
     </message>
     <message>
         <source>The reading process %1 cannot be started.</source>
-        <translation type="unfinished" />
+        <translation>无法启动读取进程 %1。</translation>
     </message>
     <message>
         <source>%1: cancelled.</source>
-        <translation type="unfinished" />
+        <translation>%1：已取消。</translation>
     </message>
     <message>
         <source>%1: not valid JSON.</source>
-        <translation type="unfinished" />
+        <translation>%1：不是有效的 JSON。</translation>
     </message>
     <message>
         <source>%1: not as the format asks.</source>
-        <translation type="unfinished" />
+        <translation>%1：不符合格式要求。</translation>
     </message>
     <message>
         <source>%1: a format that this version does not know.</source>
-        <translation type="unfinished" />
+        <translation>%1：此版本不认识的格式。</translation>
     </message>
     <message>
         <source>The model file %1 is not installed.</source>
-        <translation type="unfinished" />
+        <translation>未安装模型文件 %1。</translation>
     </message>
     <message>
         <source>The model file %1 cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>无法使用模型文件 %1。</translation>
     </message>
     <message>
         <source>The workspace is already open: %1.</source>
-        <translation type="unfinished" />
+        <translation>工作区已打开：%1。</translation>
     </message>
     <message>
         <source>The workspace is damaged: %1.</source>
-        <translation type="unfinished" />
+        <translation>工作区已损坏：%1。</translation>
     </message>
     <message>
         <source>The workspace %1 was made by a newer version; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>工作区 %1 由更新的版本创建；没有做任何更改。</translation>
     </message>
     <message>
         <source>The workspace %1 is of an older version: open it in the workstation once.</source>
@@ -392,31 +392,31 @@
     </message>
     <message>
         <source>%1: the disk is full.</source>
-        <translation type="unfinished" />
+        <translation>%1：磁盘已满。</translation>
     </message>
     <message>
         <source>%1: cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>%1：无法读取。</translation>
     </message>
     <message>
         <source>%1: cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>%1：无法写入。</translation>
     </message>
     <message>
         <source>%1 is already there.</source>
-        <translation type="unfinished" />
+        <translation>%1 已存在。</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished" />
+        <translation>未找到 %1。</translation>
     </message>
     <message>
         <source>%1 was changed by somebody else in the meantime.</source>
-        <translation type="unfinished" />
+        <translation>%1 在此期间已被他人更改。</translation>
     </message>
     <message>
         <source>%1: not a valid value.</source>
-        <translation type="unfinished" />
+        <translation>%1：无效的值。</translation>
     </message>
     <message>
         <source>Primary</source>
@@ -428,67 +428,67 @@
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished" />
+        <translation>护照</translation>
     </message>
     <message>
         <source>ID card</source>
-        <translation type="unfinished" />
+        <translation>身份证</translation>
     </message>
     <message>
         <source>Driving licence</source>
-        <translation type="unfinished" />
+        <translation>驾驶证</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished" />
+        <translation>居留许可</translation>
     </message>
     <message>
         <source>Work permit</source>
-        <translation type="unfinished" />
+        <translation>工作许可</translation>
     </message>
     <message>
         <source>Student ID</source>
-        <translation type="unfinished" />
+        <translation>学生证</translation>
     </message>
     <message>
         <source>Other document</source>
-        <translation type="unfinished" />
+        <translation>其他证件</translation>
     </message>
     <message>
         <source>ID front</source>
-        <translation type="unfinished" />
+        <translation>证件正面</translation>
     </message>
     <message>
         <source>ID back</source>
-        <translation type="unfinished" />
+        <translation>证件背面</translation>
     </message>
     <message>
         <source>Selfie</source>
-        <translation type="unfinished" />
+        <translation>自拍</translation>
     </message>
     <message>
         <source>Handheld</source>
-        <translation type="unfinished" />
+        <translation>手持照片</translation>
     </message>
     <message>
         <source>Proof of address</source>
-        <translation type="unfinished" />
+        <translation>地址证明</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished" />
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished" />
+        <translation>正常</translation>
     </message>
     <message>
         <source>Not assessed</source>
-        <translation type="unfinished" />
+        <translation>未评估</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished" />
+        <translation>待查看</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>No text could be read on the proof of address.</source>
-        <translation type="unfinished" />
+        <translation>地址证明上读不出文字。</translation>
     </message>
     <message>
         <source>The words do not tell what kind of letter this is.</source>
@@ -524,71 +524,71 @@
     </message>
     <message>
         <source>No machine-readable zone was found.</source>
-        <translation type="unfinished" />
+        <translation>未找到机读区。</translation>
     </message>
     <message>
         <source>No text could be read on the document.</source>
-        <translation type="unfinished" />
+        <translation>证件上读不出文字。</translation>
     </message>
     <message>
         <source>This version cannot read it yet.</source>
-        <translation type="unfinished" />
+        <translation>此版本尚不能读取。</translation>
     </message>
     <message>
         <source>The file is still being read.</source>
-        <translation type="unfinished" />
+        <translation>文件仍在读取中。</translation>
     </message>
     <message>
         <source>A model file is not installed.</source>
-        <translation type="unfinished" />
+        <translation>缺少模型文件。</translation>
     </message>
     <message>
         <source>The file was not sent.</source>
-        <translation type="unfinished" />
+        <translation>未提交该文件。</translation>
     </message>
     <message>
         <source>The file could not be opened.</source>
-        <translation type="unfinished" />
+        <translation>无法打开该文件。</translation>
     </message>
     <message>
         <source>Nothing of the kind was found.</source>
-        <translation type="unfinished" />
+        <translation>未找到此类内容。</translation>
     </message>
     <message>
         <source>The picture is too poor to judge this.</source>
-        <translation type="unfinished" />
+        <translation>图片质量太差，无法判断。</translation>
     </message>
     <message>
         <source>No document with four visible sides was found in the picture.</source>
-        <translation type="unfinished" />
+        <translation>图片中未找到四边可见的证件。</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>证件</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished" />
+        <translation>人脸</translation>
     </message>
     <message>
         <source>Handheld photo</source>
-        <translation type="unfinished" />
+        <translation>手持照片</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>地址</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>Not analysed yet</source>
-        <translation type="unfinished" />
+        <translation>尚未分析</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>New files asked for</source>
-        <translation type="unfinished" />
+        <translation>已要求重新提交</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>No difference.</source>
-        <translation type="unfinished" />
+        <translation>没有差异。</translation>
     </message>
     <message>
         <source>Only here: “%1”.</source>
@@ -740,35 +740,35 @@
     </message>
     <message>
         <source>Only advanced verification asks for this.</source>
-        <translation type="unfinished" />
+        <translation>仅高级验证要求此项。</translation>
     </message>
     <message>
         <source>No address was declared.</source>
-        <translation type="unfinished" />
+        <translation>未申报地址。</translation>
     </message>
     <message>
         <source>The declared address is complete.</source>
-        <translation type="unfinished" />
+        <translation>申报的地址完整。</translation>
     </message>
     <message>
         <source>The declared address lacks: %1.</source>
-        <translation type="unfinished" />
+        <translation>申报的地址缺少：%1。</translation>
     </message>
     <message>
         <source>No picture of the document was sent.</source>
-        <translation type="unfinished" />
+        <translation>未提交证件图片。</translation>
     </message>
     <message>
         <source>No selfie was sent.</source>
-        <translation type="unfinished" />
+        <translation>未提交自拍。</translation>
     </message>
     <message>
         <source>No handheld photo was sent.</source>
-        <translation type="unfinished" />
+        <translation>未提交手持照片。</translation>
     </message>
     <message>
         <source>No proof of address was sent.</source>
-        <translation type="unfinished" />
+        <translation>未提交地址证明。</translation>
     </message>
     <message>
         <source>No such file was sent.</source>
@@ -776,15 +776,15 @@
     </message>
     <message>
         <source>%1 is still being read.</source>
-        <translation type="unfinished" />
+        <translation>%1 仍在读取中。</translation>
     </message>
     <message>
         <source>A model file that this needs is not installed.</source>
-        <translation type="unfinished" />
+        <translation>缺少所需的模型文件。</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished" />
+        <translation>%1 无法读取。</translation>
     </message>
     <message>
         <source>%1 shows nothing to judge this by.</source>
@@ -796,23 +796,23 @@
     </message>
     <message>
         <source>This version has no reader for traces of editing.</source>
-        <translation type="unfinished" />
+        <translation>此版本尚无编辑痕迹的读取器。</translation>
     </message>
     <message>
         <source>This version has no reader for focus.</source>
-        <translation type="unfinished" />
+        <translation>此版本尚无对焦的读取器。</translation>
     </message>
     <message>
         <source>In focus: edges are %1 px wide on a page of 1,000 px.</source>
-        <translation type="unfinished" />
+        <translation>对焦清晰：在 1,000 像素宽的页面上边缘宽 %1 像素。</translation>
     </message>
     <message>
         <source>A little soft: edges are %1 px wide on a page of 1,000 px.</source>
-        <translation type="unfinished" />
+        <translation>略微模糊：在 1,000 像素宽的页面上边缘宽 %1 像素。</translation>
     </message>
     <message>
         <source>Out of focus: edges are %1 px wide on a page of 1,000 px.</source>
-        <translation type="unfinished" />
+        <translation>失焦：在 1,000 像素宽的页面上边缘宽 %1 像素。</translation>
     </message>
     <message>
         <source>Soft, edges are %1 px wide on a page of 1,000 px, but the text was read.</source>
@@ -820,11 +820,11 @@
     </message>
     <message>
         <source>This version has no reader for edges outside the picture.</source>
-        <translation type="unfinished" />
+        <translation>此版本尚无边缘缺失的读取器。</translation>
     </message>
     <message>
         <source>All corners of the document are in the picture.</source>
-        <translation type="unfinished" />
+        <translation>证件的四角都在图片内。</translation>
     </message>
     <message>
         <source>%1 corners of the document may be outside the picture.</source>
@@ -832,11 +832,11 @@
     </message>
     <message>
         <source>%1 corners of the document are outside the picture.</source>
-        <translation type="unfinished" />
+        <translation>证件有 %1 个角在图片之外。</translation>
     </message>
     <message>
         <source>Not as declared: %1.</source>
-        <translation type="unfinished" />
+        <translation>与申报不符：%1。</translation>
     </message>
     <message>
         <source>This version has no reader for print.</source>
@@ -844,19 +844,19 @@
     </message>
     <message>
         <source>As declared: %1. Could not be read: %2.</source>
-        <translation type="unfinished" />
+        <translation>与申报一致：%1。无法读取：%2。</translation>
     </message>
     <message>
         <source>As declared: %1.</source>
-        <translation type="unfinished" />
+        <translation>与申报一致：%1。</translation>
     </message>
     <message>
         <source>Expired on %1, one day before it was submitted.</source>
-        <translation type="unfinished" />
+        <translation>已于 %1 过期，在提交前一天。</translation>
     </message>
     <message>
         <source>Expired on %1, %2 days before it was submitted.</source>
-        <translation type="unfinished" />
+        <translation>已于 %1 过期，在提交前 %2 天。</translation>
     </message>
     <message>
         <source>May have expired: %1, declared %2, not sure.</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>Valid until %1.</source>
-        <translation type="unfinished" />
+        <translation>有效期至 %1。</translation>
     </message>
     <message>
         <source>This version has no reader for expiry dates.</source>
@@ -880,11 +880,11 @@
     </message>
     <message>
         <source>No date of expiry was found; declared is %1.</source>
-        <translation type="unfinished" />
+        <translation>未找到有效期；申报为 %1。</translation>
     </message>
     <message>
         <source>No date of expiry was found.</source>
-        <translation type="unfinished" />
+        <translation>未找到有效期。</translation>
     </message>
     <message>
         <source>Dates of expiry disagree: %1; declared is %2.</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>This version has no reader for filters.</source>
-        <translation type="unfinished" />
+        <translation>此版本尚无滤镜的读取器。</translation>
     </message>
     <message>
         <source>No filter shows (strength %1).</source>
@@ -924,23 +924,23 @@
     </message>
     <message>
         <source>This version has no reader for glare.</source>
-        <translation type="unfinished" />
+        <translation>此版本尚无反光的读取器。</translation>
     </message>
     <message>
         <source>Glare covers %1 of the document, nothing that matters.</source>
-        <translation type="unfinished" />
+        <translation>反光覆盖证件的 %1，未影响重要内容。</translation>
     </message>
     <message>
         <source>Glare covers %1 of the document.</source>
-        <translation type="unfinished" />
+        <translation>反光覆盖证件的 %1。</translation>
     </message>
     <message>
         <source>Glare covers %1 of the document, over its content.</source>
-        <translation type="unfinished" />
+        <translation>反光覆盖证件的 %1，遮住了内容。</translation>
     </message>
     <message>
         <source>The document contradicts itself. %1.</source>
-        <translation type="unfinished" />
+        <translation>证件内容自相矛盾。%1。</translation>
     </message>
     <message>
         <source>Check digits do not hold as they were read: %1.</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>This version has no reader for fingers and objects on the document.</source>
-        <translation type="unfinished" />
+        <translation>此版本尚无手指或物体遮挡的读取器。</translation>
     </message>
     <message>
         <source>%1 of the document is covered.</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>This version has no reader for shadows.</source>
-        <translation type="unfinished" />
+        <translation>此版本尚无阴影的读取器。</translation>
     </message>
     <message>
         <source>A shadow lies on %1 of the document.</source>
@@ -992,15 +992,15 @@
     </message>
     <message>
         <source>The document is bright enough: its brightest tenth is at %1 of 255.</source>
-        <translation type="unfinished" />
+        <translation>证件亮度足够：最亮的十分之一为 %1（满值 255）。</translation>
     </message>
     <message>
         <source>The document is rather dark: its brightest tenth is at %1 of 255.</source>
-        <translation type="unfinished" />
+        <translation>证件偏暗：最亮的十分之一为 %1（满值 255）。</translation>
     </message>
     <message>
         <source>The document is too dark: its brightest tenth is at %1 of 255.</source>
-        <translation type="unfinished" />
+        <translation>证件太暗：最亮的十分之一为 %1（满值 255）。</translation>
     </message>
     <message>
         <source>This version has no reader for document types.</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>Declared and shown is a %1 (%3 sure).</source>
-        <translation type="unfinished" />
+        <translation>申报与所示均为%1（把握 %3）。</translation>
     </message>
     <message>
         <source>Declared is a %1, shown is a %2 (%3 sure).</source>
-        <translation type="unfinished" />
+        <translation>申报为%1，所示为%2（把握 %3）。</translation>
     </message>
     <message>
         <source>No document type was declared to compare with.</source>
@@ -1024,11 +1024,11 @@
     </message>
     <message>
         <source>%1 of %2 needed fields were read: %3.</source>
-        <translation type="unfinished" />
+        <translation>已读出 %2 个必需字段中的 %1 个：%3。</translation>
     </message>
     <message>
         <source>Only %1 of %2 needed fields could be read.</source>
-        <translation type="unfinished" />
+        <translation>仅能读出 %2 个必需字段中的 %1 个。</translation>
     </message>
     <message>
         <source>The type cannot be told: perhaps a %1 (%2 sure).</source>
@@ -1036,11 +1036,11 @@
     </message>
     <message>
         <source>A %1 is accepted (%2 sure).</source>
-        <translation type="unfinished" />
+        <translation>接受%1（把握 %2）。</translation>
     </message>
     <message>
         <source>A %1 is not accepted (%2 sure).</source>
-        <translation type="unfinished" />
+        <translation>不接受%1（把握 %2）。</translation>
     </message>
     <message>
         <source>The face is too dark: %1 of 255.</source>
@@ -1060,19 +1060,19 @@
     </message>
     <message>
         <source>The face is well lit: %1 of 255.</source>
-        <translation type="unfinished" />
+        <translation>人脸光线良好：%1（满值 255）。</translation>
     </message>
     <message>
         <source>Too far away: the face takes %1 of the picture's height.</source>
-        <translation type="unfinished" />
+        <translation>距离太远：人脸占图片高度的 %1。</translation>
     </message>
     <message>
         <source>Too close: the face takes %1 of the picture's height.</source>
-        <translation type="unfinished" />
+        <translation>距离太近：人脸占图片高度的 %1。</translation>
     </message>
     <message>
         <source>The face takes %1 of the picture's height.</source>
-        <translation type="unfinished" />
+        <translation>人脸占图片高度的 %1。</translation>
     </message>
     <message>
         <source>The policy has no bands for the face model %1.</source>
@@ -1080,11 +1080,11 @@
     </message>
     <message>
         <source>The same person on %2 and %3 (%1).</source>
-        <translation type="unfinished" />
+        <translation>%2 与 %3 上为同一人（%1）。</translation>
     </message>
     <message>
         <source>Perhaps not the same person on %2 and %3 (%1).</source>
-        <translation type="unfinished" />
+        <translation>%2 与 %3 上可能不是同一人（%1）。</translation>
     </message>
     <message>
         <source>The faces on %2 and %3 differ (%1), but the portrait is very small.</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Different people on %2 and %3 (%1).</source>
-        <translation type="unfinished" />
+        <translation>%2 与 %3 上不是同一人（%1）。</translation>
     </message>
     <message>
         <source>This version has no reader for faces.</source>
@@ -1100,15 +1100,15 @@
     </message>
     <message>
         <source>No face recogniser: install %1 to compare faces.</source>
-        <translation type="unfinished" />
+        <translation>没有人脸识别模型：请安装 %1 以比对人脸。</translation>
     </message>
     <message>
         <source>There are no two pictures of a face to compare.</source>
-        <translation type="unfinished" />
+        <translation>没有两张可比对的人脸图片。</translation>
     </message>
     <message>
         <source>No face was found in %1.</source>
-        <translation type="unfinished" />
+        <translation>在 %1 中未找到人脸。</translation>
     </message>
     <message>
         <source>The face is covered or unclear (%1 of 1).</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>The face is turned away.</source>
-        <translation type="unfinished" />
+        <translation>人脸偏转。</translation>
     </message>
     <message>
         <source>The face is hard to make out (%1 of 1).</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>One person is in the picture.</source>
-        <translation type="unfinished" />
+        <translation>图片中有一人。</translation>
     </message>
     <message>
         <source>%1 more faces are in the picture; they may be on the document held.</source>
@@ -1144,11 +1144,11 @@
     </message>
     <message>
         <source>%1 and %2 are the same file.</source>
-        <translation type="unfinished" />
+        <translation>%1 与 %2 是同一文件。</translation>
     </message>
     <message>
         <source>%1 and %2 look like the same picture.</source>
-        <translation type="unfinished" />
+        <translation>%1 与 %2 看起来是同一图片。</translation>
     </message>
     <message>
         <source>%1 is the same file as %2 in case %3.</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>No file was sent twice.</source>
-        <translation type="unfinished" />
+        <translation>没有重复提交的文件。</translation>
     </message>
     <message>
         <source>The policy asks for no file at this level.</source>
@@ -1176,15 +1176,15 @@
     </message>
     <message>
         <source>Every file that is needed was sent.</source>
-        <translation type="unfinished" />
+        <translation>所需文件均已提交。</translation>
     </message>
     <message>
         <source>Missing: %1.</source>
-        <translation type="unfinished" />
+        <translation>缺少：%1。</translation>
     </message>
     <message>
         <source>All files could be opened: %1.</source>
-        <translation type="unfinished" />
+        <translation>所有文件均可打开：%1。</translation>
     </message>
     <message>
         <source>This version has no reader for handheld photos.</source>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>The word “%1” was read.</source>
-        <translation type="unfinished" />
+        <translation>读到字样“%1”。</translation>
     </message>
     <message>
         <source>No writing could be read: look for the word “%1”.</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>The word “%1” was not read.</source>
-        <translation type="unfinished" />
+        <translation>未读到字样“%1”。</translation>
     </message>
     <message>
         <source>This check failed on these facts.</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Issued %1.</source>
-        <translation type="unfinished" />
+        <translation>签发于 %1。</translation>
     </message>
     <message>
         <source>Issued perhaps %1: the date was hard to read.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>No date was found.</source>
-        <translation type="unfinished" />
+        <translation>未找到日期。</translation>
     </message>
     <message>
         <source>No date is marked as the issue date; dates found: %1.</source>
@@ -1420,11 +1420,11 @@
     </message>
     <message>
         <source>Nothing was declared.</source>
-        <translation type="unfinished" />
+        <translation>未申报。</translation>
     </message>
     <message>
         <source>As declared.</source>
-        <translation type="unfinished" />
+        <translation>与申报一致。</translation>
     </message>
     <message>
         <source>expired %1 day before submission</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>expired %1 days before submission</source>
-        <translation type="unfinished" />
+        <translation>在提交前 %1 天过期</translation>
     </message>
     <message>
         <source>valid for %1 more day at submission</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>valid for %1 more days at submission</source>
-        <translation type="unfinished" />
+        <translation>提交时还有 %1 天有效</translation>
     </message>
     <message>
         <source>issued %1 day after submission</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>issued %1 days before submission; %2 months allowed</source>
-        <translation type="unfinished" />
+        <translation>提交前 %1 天签发；允许 %2 个月</translation>
     </message>
     <message>
         <source>%1 year old at submission</source>
@@ -1464,107 +1464,107 @@
     </message>
     <message>
         <source>%1 years old at submission</source>
-        <translation type="unfinished" />
+        <translation>提交时 %1 岁</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished" />
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished" />
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Expires on</source>
-        <translation type="unfinished" />
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished" />
+        <translation>签发方</translation>
     </message>
     <message>
         <source>Nationality</source>
-        <translation type="unfinished" />
+        <translation>国籍</translation>
     </message>
     <message>
         <source>Proof issued on</source>
-        <translation type="unfinished" />
+        <translation>证明签发日期</translation>
     </message>
     <message>
         <source>Declared</source>
-        <translation type="unfinished" />
+        <translation>申报</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished" />
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Machine-readable</source>
-        <translation type="unfinished" />
+        <translation>机读区</translation>
     </message>
     <message>
         <source>You have not looked at these files: %1.</source>
-        <translation type="unfinished" />
+        <translation>您尚未查看这些文件：%1。</translation>
     </message>
     <message>
         <source>This case is decided. Take the decision back to change it.</source>
-        <translation type="unfinished" />
+        <translation>此案件已决定。如需更改请先撤回决定。</translation>
     </message>
     <message>
         <source>The files of this case have not all been analysed yet.</source>
-        <translation type="unfinished" />
+        <translation>此案件的文件尚未全部分析。</translation>
     </message>
     <message>
         <source>Dismiss every flag, with a reason, before you approve.</source>
-        <translation type="unfinished" />
+        <translation>通过之前，请说明理由并驳回每一项标记。</translation>
     </message>
     <message>
         <source>Take the reasons out before you approve.</source>
-        <translation type="unfinished" />
+        <translation>通过之前请先移除原因。</translation>
     </message>
     <message>
         <source>Confirm a flag or add a reason: the applicant must be told why.</source>
-        <translation type="unfinished" />
+        <translation>请确认一项标记或添加原因：必须告知申请人理由。</translation>
     </message>
     <message>
         <source>Opening the file</source>
-        <translation type="unfinished" />
+        <translation>正在打开文件</translation>
     </message>
     <message>
         <source>Drawing the pages</source>
-        <translation type="unfinished" />
+        <translation>正在绘制页面</translation>
     </message>
     <message>
         <source>Looking for the document's edges</source>
-        <translation type="unfinished" />
+        <translation>正在查找证件边缘</translation>
     </message>
     <message>
         <source>Measuring light and focus</source>
-        <translation type="unfinished" />
+        <translation>正在测量光线和对焦</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished" />
+        <translation>正在查找人脸</translation>
     </message>
     <message>
         <source>Reading the machine-readable zone</source>
-        <translation type="unfinished" />
+        <translation>正在读取机读区</translation>
     </message>
     <message>
         <source>Reading barcodes</source>
-        <translation type="unfinished" />
+        <translation>正在读取条码</translation>
     </message>
     <message>
         <source>Reading the text</source>
-        <translation type="unfinished" />
+        <translation>正在读取文字</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
-        <translation type="unfinished" />
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished" />
+        <translation>正在读取文件</translation>
     </message>
 </context>
 <context>
@@ -1610,30 +1610,30 @@
     </message>
     <message>
         <source>Click to see where it was read.</source>
-        <translation type="unfinished" />
+        <translation>点击查看读取位置。</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::CompareView</name>
     <message>
         <source>What was declared and what was read stand here side by side.</source>
-        <translation type="unfinished" />
+        <translation>申报内容与读取内容在此并列显示。</translation>
     </message>
     <message>
         <source>Declared and read values</source>
-        <translation type="unfinished" />
+        <translation>申报值与读取值</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished" />
+        <translation>比对</translation>
     </message>
     <message>
         <source>nothing differs</source>
-        <translation type="unfinished" />
+        <translation>没有差异</translation>
     </message>
     <message>
         <source>differences: %1</source>
-        <translation type="unfinished" />
+        <translation>差异：%1</translation>
     </message>
 </context>
 <context>
@@ -1897,42 +1897,42 @@
     </message>
     <message>
         <source>First face</source>
-        <translation type="unfinished" />
+        <translation>第一张脸</translation>
     </message>
     <message>
         <source>Second face</source>
-        <translation type="unfinished" />
+        <translation>第二张脸</translation>
     </message>
     <message>
         <source>Side by side (P)</source>
-        <translation type="unfinished" />
+        <translation>并排（P）</translation>
     </message>
     <message>
         <source>Blink (B)</source>
-        <translation type="unfinished" />
+        <translation>闪烁（B）</translation>
     </message>
     <message>
         <source>Slide (S)</source>
-        <translation type="unfinished" />
+        <translation>滑动（S）</translation>
     </message>
     <message>
         <source>Faces of %1 and %2</source>
-        <translation type="unfinished" />
+        <translation>%1 与 %2 的人脸</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::FaceStrip</name>
     <message>
         <source>Faces</source>
-        <translation type="unfinished" />
+        <translation>人脸</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished" />
+        <translation>比对</translation>
     </message>
     <message>
         <source>Compare two faces by blinking and by a slide</source>
-        <translation type="unfinished" />
+        <translation>以闪烁和滑动方式比对两张脸</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -1940,15 +1940,15 @@
     </message>
     <message>
         <source>Not looked for</source>
-        <translation type="unfinished" />
+        <translation>未查找</translation>
     </message>
     <message>
         <source>No face found</source>
-        <translation type="unfinished" />
+        <translation>未找到人脸</translation>
     </message>
     <message>
         <source>Picture damaged</source>
-        <translation type="unfinished" />
+        <translation>图片已损坏</translation>
     </message>
     <message>
         <source>Still being read</source>
@@ -1956,19 +1956,19 @@
     </message>
     <message>
         <source>Faces of the document, the selfie and the handheld photo stand here side by side.</source>
-        <translation type="unfinished" />
+        <translation>证件、自拍和手持照片的人脸在此并列显示。</translation>
     </message>
     <message>
         <source>Different people, %1</source>
-        <translation type="unfinished" />
+        <translation>不是同一人，%1</translation>
     </message>
     <message>
         <source>Same person, %1</source>
-        <translation type="unfinished" />
+        <translation>同一人，%1</translation>
     </message>
     <message>
         <source>Unclear, look: %1</source>
-        <translation type="unfinished" />
+        <translation>不确定，请查看：%1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1976,11 +1976,11 @@
     </message>
     <message>
         <source>These two were not compared.</source>
-        <translation type="unfinished" />
+        <translation>这两张未比对。</translation>
     </message>
     <message>
         <source>Cosine of the two faces. Same person from %1 on, different people below %2.</source>
-        <translation type="unfinished" />
+        <translation>两张脸的余弦值。%1 以上为同一人，%2 以下为不同人。</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -1988,18 +1988,18 @@
     </message>
     <message>
         <source>The model that compared the faces</source>
-        <translation type="unfinished" />
+        <translation>比对人脸的模型</translation>
     </message>
     <message>
         <source>The same picture twice</source>
-        <translation type="unfinished" />
+        <translation>同一图片两次</translation>
     </message>
 </context>
 <context>
     <name>scrutineer::ui::FaceTile</name>
     <message>
         <source>Face of: %1</source>
-        <translation type="unfinished" />
+        <translation>人脸：%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2007,15 +2007,15 @@
     </message>
     <message>
         <source>%1. Click to see where this face is.</source>
-        <translation type="unfinished" />
+        <translation>%1。点击查看人脸所在位置。</translation>
     </message>
     <message>
         <source>The largest of %1 faces.</source>
-        <translation type="unfinished" />
+        <translation>%1 张人脸中最大的一张。</translation>
     </message>
     <message>
         <source>%1 (1 of %2)</source>
-        <translation type="unfinished" />
+        <translation>%1（%2 张之一）</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2124,10 @@
     <message>
         <source>%1 flagged, %2 to look at</source>
         <translation>%1 项标记，%2 项待查看</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未发现问题</translation>
     </message>
 </context>
 <context>

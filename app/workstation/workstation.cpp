@@ -261,8 +261,8 @@ void Workstation::Private::showTakeBack(const review::ReviewSession &session)
     const review::Decision *decision = session.standingDecision();
     const auto until = session.canTakeBackUntil();
     if (decision && until)
-        desk.decision()->takeBack()->showFor(tr("%1: %2").arg(session.caseId(), toLabel(decision->kind)),
-                                             *until);
+        desk.decision()->takeBack()->showFor(
+            tr("%1: %2").arg(session.caseId(), toLabel(store::stateAfter(decision->kind))), *until);
 }
 
 void Workstation::Private::takeBack()

@@ -149,7 +149,11 @@ void DecisionBar::Private::build(const std::function<QDateTime()> &now)
 
 void DecisionBar::Private::connectEditors()
 {
-    QObject::connect(messageToggle, &QToolButton::toggled, message, &QWidget::setVisible);
+    QObject::connect(messageToggle, &QToolButton::toggled, &q, [this](bool open) {
+        message->setVisible(open);
+        messageToggle->setIcon(open ? icon(Icon::Message, tokensFor(q.palette()).onAccent)
+                                    : icon(Icon::Message));
+    });
     QObject::connect(chips, &ReasonChips::addRequested, &q, [this](int reason) {
         if (session)
             guard(session->addReason(reason));

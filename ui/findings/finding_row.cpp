@@ -128,6 +128,17 @@ public:
         q.setFocus(Qt::OtherFocusReason);
     }
 
+    void showSigns() const
+    {
+        // A pressed button is filled with the accent: its sign needs the colour that stands on it.
+        const QColor &onAccent = tokensFor(q.palette()).onAccent;
+        const auto sign = [&onAccent](QToolButton *button, Icon name) {
+            button->setIcon(button->isChecked() ? icon(name, onAccent) : icon(name));
+        };
+        sign(confirmButton, Icon::Confirm);
+        sign(dismissButton, Icon::Dismiss);
+    }
+
     void showTips() const
     {
         const bool confirmed = verdict == review::Verdict::Confirmed;
@@ -203,6 +214,7 @@ void FindingRow::setVerdict(const review::FindingVerdict *verdict)
     const bool dismissed = d->verdict == review::Verdict::Dismissed;
     d->confirmButton->setChecked(confirmed);
     d->dismissButton->setChecked(dismissed);
+    d->showSigns();
     QFont font = d->title->font();
     font.setStrikeOut(dismissed);
     d->title->setFont(font);
@@ -314,9 +326,11 @@ bool FindingRow::eventFilter(QObject *watched, QEvent *event)
 void FindingRow::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && d && d->mark)
-        d->mark->setPixmap(icon(outcomeIcon(d->finding.outcome), tokensFor(palette()).of(d->finding.outcome))
-                               .pixmap(16, 16));
+    if (event->type() != QEvent::PaletteChange || !d || !d->mark)
+        return;
+    const QColor &colour = tokensFor(palette()).of(d->finding.outcome);
+    d->mark->setPixmap(icon(outcomeIcon(d->finding.outcome), colour).pixmap(16, 16));
+    d->showSigns();
 }
 
 } // namespace scrutineer::ui

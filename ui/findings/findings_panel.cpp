@@ -261,8 +261,12 @@ void FindingsPanel::Private::showSummary()
         flagged += finding.outcome == Outcome::Flagged;
         look += finding.outcome == Outcome::Review;
     }
-    summary->setText(findings.isEmpty() ? QString()
-                                        : q.tr("%1 flagged, %2 to look at").arg(flagged).arg(look));
+    if (findings.isEmpty())
+        summary->clear();
+    else if (flagged == 0 && look == 0)
+        summary->setText(q.tr("nothing found"));
+    else
+        summary->setText(q.tr("%1 flagged, %2 to look at").arg(flagged).arg(look));
 }
 
 const Finding *FindingsPanel::Private::findingOf(const QString &checkId) const

@@ -36,6 +36,13 @@ public:
     void showFindings(const QList<Finding> &findings);
     void showAnalysis();
     [[nodiscard]] FaceBands bandsFor(const facts::Facts &facts) const;
+    /// A file's first page is on the board as soon as it is there; the others only when somebody turns to
+    /// them.
+    void markShown(const facts::DisplayPage &page) const
+    {
+        if (session && page.page == 0)
+            session->markViewed(page.path, page.page, false);
+    }
     void guard(const Result<void> &done)
     {
         if (!done)
@@ -260,7 +267,7 @@ void Desk::openCase(review::ReviewSession *session, const QList<facts::DisplayPa
     if (!d->queue->view()->hasFocus())
         d->findings->setFocus(Qt::OtherFocusReason);
     for (const facts::DisplayPage &page : pages)
-        session->markViewed(page.path, page.page, false);
+        d->markShown(page);
 }
 
 void Desk::closeCase()
@@ -288,8 +295,7 @@ void Desk::addPage(const facts::DisplayPage &page)
 {
     d->evidence->addPage(page);
     d->faces->addPage(page);
-    if (d->session)
-        d->session->markViewed(page.path, page.page, false);
+    d->markShown(page);
 }
 
 void Desk::fileProgressed(const QString &path, const QString &stage, double fraction)
