@@ -128,6 +128,18 @@ public:
         q.setFocus(Qt::OtherFocusReason);
     }
 
+    /// What could not be assessed takes one line until it is selected: it must not push flags out of sight.
+    void showMessage() const
+    {
+        const bool brief = finding.outcome == Outcome::NotAssessed && !q.property("current").toBool();
+        message->setWordWrap(!brief);
+        message->setSizePolicy(brief ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+        const int room = q.width() - message->x() - q.layout()->contentsMargins().right();
+        message->setText(brief
+                             ? message->fontMetrics().elidedText(sentence, Qt::ElideRight, std::max(40, room))
+                             : sentence);
+    }
+
     void showSigns() const
     {
         // A pressed button is filled with the accent: its sign needs the colour that stands on it.
@@ -158,6 +170,7 @@ public:
 
     FindingRow &q;
     Finding finding;
+    QString sentence;
     std::optional<review::Verdict> verdict;
     bool locked = false;
     bool singleKeys = true;
@@ -196,12 +209,13 @@ void FindingRow::setFinding(const Finding &finding, const QString &title, const 
     if (finding.outcome == Outcome::NotAssessed)
         text = text.isEmpty() ? tr("Could not be judged. Please look yourself.")
                               : tr("%1 Please look yourself.").arg(text);
-    d->message->setText(text);
+    d->sentence = text;
     d->message->setVisible(!text.isEmpty());
+    d->showMessage();
     setKind(d->message, finding.outcome == Outcome::NotAssessed ? "dim"_L1 : "text"_L1);
     const bool places = !finding.evidence.isEmpty();
     d->overlayButton->setVisible(places);
-    setToolTip(what);
+    setToolTip(finding.outcome == Outcome::NotAssessed ? what + u'\n' + text : what);
     setObjectName(u"finding_"_s + finding.checkId);
     setAccessibleName(tr("%1, %2 %3").arg(toLabel(finding.outcome)).arg(finding.reason).arg(title));
     setAccessibleDescription(text);
@@ -232,6 +246,7 @@ void FindingRow::setCurrent(bool current)
     if (property("current").toBool() == current)
         return;
     setProperty("current", current);
+    d->showMessage();
     style()->unpolish(this);
     style()->polish(this);
     update();
@@ -321,6 +336,13 @@ bool FindingRow::eventFilter(QObject *watched, QEvent *event)
         d->closeOwnWords();
     event->accept();
     return true;
+}
+
+void FindingRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        d->showMessage();
 }
 
 void FindingRow::changeEvent(QEvent *event)
