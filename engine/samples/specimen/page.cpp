@@ -8,36 +8,50 @@ namespace scrutineer::samples {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int drawnSize = 100; ///< pixels: drawn large and scaled, so that sizes need not be whole pixels
+constexpr int drawnSize = 1000; ///< pixels: the grid of the fonts, so that outlines are not rounded
 
-struct FontFace
+/// The family that has the script of a text; asking others for it costs time and a warning.
+QString familyOf(const QString &text, Family family)
 {
-    QStringList families;
-    double capHeight; ///< share of the size
-};
-
-FontFace faceOf(Family family)
-{
+    for (const QChar c : text) {
+        switch (c.script()) {
+        case QChar::Script_Devanagari:
+            return u"Noto Sans Devanagari"_s;
+        case QChar::Script_Hebrew:
+            return u"Noto Sans Hebrew"_s;
+        case QChar::Script_Arabic:
+            return u"Noto Sans Arabic"_s;
+        case QChar::Script_Han:
+        case QChar::Script_Hiragana:
+        case QChar::Script_Katakana:
+        case QChar::Script_Hangul:
+            return u"WenQuanYi Micro Hei"_s;
+        default:
+            break;
+        }
+    }
     switch (family) {
     case Family::Sans:
         break;
     case Family::Serif:
-        return {{u"Noto Serif"_s, u"Noto Sans"_s, u"WenQuanYi Micro Hei"_s}, 0.714};
+        return u"Noto Serif"_s;
     case Family::Mono:
-        return {{u"DejaVu Sans Mono"_s, u"Noto Sans"_s, u"WenQuanYi Micro Hei"_s}, 0.729};
+        return u"DejaVu Sans Mono"_s;
     case Family::OcrB:
-        return {{u"OCR B"_s}, 0.71};
+        return u"OCR B"_s;
     }
-    return {{u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s, u"Noto Sans Devanagari"_s,
-             u"WenQuanYi Micro Hei"_s},
-            0.714};
+    return u"Noto Sans"_s;
+}
+
+/// Share of the size of the font.
+double capHeightOf(Family family)
+{
+    return family == Family::Mono ? 0.729 : family == Family::OcrB ? 0.71 : 0.714;
 }
 
 QPainterPath outline(const QString &text, const Print &print, double scale)
 {
-    const FontFace face = faceOf(print.family);
-    QFont font;
-    font.setFamilies(face.families);
+    QFont font(familyOf(text, print.family));
     font.setBold(print.bold);
     font.setPixelSize(drawnSize);
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -66,7 +80,7 @@ QRectF Page::text(const QPointF &at, const QString &text, const Print &print)
 {
     if (text.trimmed().isEmpty())
         return {};
-    const double scale = print.capHeight / faceOf(print.family).capHeight / drawnSize;
+    const double scale = print.capHeight / capHeightOf(print.family) / drawnSize;
     const QPainterPath path = outline(text, print, scale);
     const QRectF ink = path.boundingRect();
     const double narrowed = std::min(print.stretch, print.maxWidth / (ink.width() * scale));
