@@ -179,7 +179,7 @@ const std::initializer_list<QString> photoChecks{u"document.too_dark"_s, u"docum
 
 Result<void> writeClean(Bundle &bundle)
 {
-    const Photo front = photographDocument(drawPassport(bundle.specimen), {}, bundle.random);
+    const PlainPhoto front = photographDocument(drawPassport(bundle.specimen), {}, bundle.random);
     bundle.add(u"document_front"_s, u"passport.jpg"_s, asJpeg(front.bgr, 90));
     bundle.add(u"selfie"_s, u"selfie.jpg"_s,
                asJpeg(takeSelfie({bundle.specimen.holder}, {1200, 1600}, bundle.random).bgr, 90));
@@ -196,7 +196,7 @@ Result<void> writeThreeFlags(Bundle &bundle)
 {
     bundle.specimen.issuedOn = submitted.addYears(-11).addDays(-bundle.random.integer(10, 200));
     bundle.specimen.expiresOn = bundle.specimen.issuedOn.addYears(10).addDays(-1);
-    Photo front = photographDocument(drawPassport(bundle.specimen), {}, bundle.random);
+    PlainPhoto front = photographDocument(drawPassport(bundle.specimen), {}, bundle.random);
     const QPolygonF glare = addGlare(front, {620, 150, 330, 300}, bundle.random);
     bundle.add(u"document_front"_s, u"passport.jpg"_s, asJpeg(front.bgr, 90));
     Person friendBeside = makePerson(bundle.random.generator()(), Sex::Male, 30);
@@ -224,8 +224,8 @@ Result<void> writeAdvanced(Bundle &bundle)
                       {u"city"_s, u"Amaurot"_s},
                       {u"postal_code"_s, u"20417"_s},
                       {u"country"_s, u"UTO"_s}};
-    const Photo front = photographDocument(drawCardFront(bundle.specimen), {}, bundle.random);
-    const Photo back = photographDocument(drawCardBack(bundle.specimen), {}, bundle.random);
+    const PlainPhoto front = photographDocument(drawCardFront(bundle.specimen), {}, bundle.random);
+    const PlainPhoto back = photographDocument(drawCardBack(bundle.specimen), {}, bundle.random);
     bundle.add(u"document_front"_s, u"card-front.jpg"_s, asJpeg(front.bgr, 90));
     bundle.add(u"document_back"_s, u"card-back.jpg"_s, asJpeg(back.bgr, 90));
     bundle.add(u"selfie"_s, u"selfie.jpg"_s,

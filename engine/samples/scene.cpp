@@ -140,7 +140,7 @@ void paste(cv::Mat &scene, const cv::Mat &bgra, cv::Point faceCentre, double uni
 }
 } // namespace
 
-Photo photographDocument(const QImage &document, const DocumentScene &scene, Random &random)
+PlainPhoto photographDocument(const QImage &document, const DocumentScene &scene, Random &random)
 {
     const QImage flat = document.convertToFormat(QImage::Format_RGB32);
     const cv::Mat bgra(flat.height(), flat.width(), CV_8UC4, const_cast<uchar *>(flat.constBits()),
@@ -148,7 +148,7 @@ Photo photographDocument(const QImage &document, const DocumentScene &scene, Ran
     cv::Mat bgr;
     cv::cvtColor(bgra, bgr, cv::COLOR_BGRA2BGR);
 
-    Photo photo;
+    PlainPhoto photo;
     const std::array<cv::Point2f, 4> to = cornersOf(bgr.size(), scene, random);
     const auto right = static_cast<float>(bgr.cols);
     const auto bottom = static_cast<float>(bgr.rows);
@@ -176,7 +176,7 @@ Photo photographDocument(const QImage &document, const DocumentScene &scene, Ran
     return photo;
 }
 
-QPolygonF addGlare(Photo &photo, const QRectF &onDocument, Random &random)
+QPolygonF addGlare(PlainPhoto &photo, const QRectF &onDocument, Random &random)
 {
     const double cx = onDocument.center().x();
     const double cy = onDocument.center().y();
@@ -201,9 +201,9 @@ QPolygonF addGlare(Photo &photo, const QRectF &onDocument, Random &random)
     return region;
 }
 
-Photo takeSelfie(const std::vector<Person> &people, cv::Size size, Random &random)
+PlainPhoto takeSelfie(const std::vector<Person> &people, cv::Size size, Random &random)
 {
-    Photo photo;
+    PlainPhoto photo;
     photo.bgr = room(size, random);
     const auto count = static_cast<int>(people.size());
     const double unit = size.height / (count > 1 ? 4.8 : 4.4);

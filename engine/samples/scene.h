@@ -12,7 +12,7 @@
 namespace scrutineer::samples {
 
 /// A picture as a phone takes it, and where things lie in it.
-struct Photo
+struct PlainPhoto
 {
     cv::Mat bgr;    ///< 8UC3
     QPolygonF quad; ///< corners of the document, clockwise from its own top left; empty in a selfie
@@ -31,13 +31,13 @@ struct DocumentScene
 };
 
 /// Lays a flat document on a table and photographs it.
-[[nodiscard]] Photo photographDocument(const QImage &document, const DocumentScene &scene, Random &random);
+[[nodiscard]] PlainPhoto photographDocument(const QImage &document, const DocumentScene &scene, Random &random);
 
 /// Adds the reflection of a lamp over a rectangle of the flat document; gives its outline in the photo.
-[[nodiscard]] QPolygonF addGlare(Photo &photo, const QRectF &onDocument, Random &random);
+[[nodiscard]] QPolygonF addGlare(PlainPhoto &photo, const QRectF &onDocument, Random &random);
 
 /// A person before a room; several share the frame side by side.
-[[nodiscard]] Photo takeSelfie(const std::vector<Person> &people, cv::Size size, Random &random);
+[[nodiscard]] PlainPhoto takeSelfie(const std::vector<Person> &people, cv::Size size, Random &random);
 
 /// As a JPEG file.
 [[nodiscard]] QByteArray asJpeg(const cv::Mat &bgr, int quality);

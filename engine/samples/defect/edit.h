@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/samples/random.h"
+#include "engine/samples/scene/photo.h"
+
+namespace scrutineer::samples {
+
+// Forgeries of a finished photo (exposed, and compressed once). Each gives what was changed.
+// Strength: 0 with care, 1 crude.
+
+/// Pastes parts of another flat of the same design: a retyped number, another portrait. The paste has its own
+/// sharpness, brightness, noise and JPEG grid.
+QPolygonF pasteFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, double strength,
+                        Random &random);
+
+/// Copies one part of the document over another of the same size, as a digit over a digit. Gives the target.
+QPolygonF copyMove(Photo &photo, const QRectF &from, const QPointF &to, Random &random);
+
+/// Cuts the document out and lays it on something else; gives the frame's part outside the document as the
+/// frame itself.
+QPolygonF replaceBackground(Photo &photo, double strength, Random &random);
+
+} // namespace scrutineer::samples

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/samples/scene/selfie.h"
+
+#include "engine/samples/portrait_canvas.h"
+#include "engine/samples/scene/hand.h"
+#include "engine/samples/scene/surface.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <array>
+#include <cmath>
+
+namespace scrutineer::samples {
+
+namespace {
+constexpr double faceUnits = 2.3; ///< forehead to chin, as detectors box it
+constexpr double faceWidthUnits = 1.75;
+/// Portraits are painted up to this size and enlarged: skin has no finer detail.
+constexpr double finestUnit = 190;
+
+void paste(cv::Mat &scene, const cv::Mat &bgra, const QPointF &faceCentre, double unit)
+{
+    const cv::Point corner(static_cast<int>(faceCentre.x() - portraitCentreX * unit),
+                           static_cast<int>(faceCentre.y() - portraitCentreY * unit));
+    for (int j = std::max(0, -corner.y); j < bgra.rows && j + corner.y < scene.rows; ++j) {
+        const auto *from = bgra.ptr<cv::Vec4b>(j);
+        auto *to = scene.ptr<cv::Vec3b>(j + corner.y) + corner.x;
+        for (int i = std::max(0, -corner.x); i < bgra.cols && i + corner.x < scene.cols; ++i) {
+            const int share = from[i][3];
+            for (int c = 0; c < 3 && share > 0; ++c)
+                to[i][c] = static_cast<uchar>((to[i][c] * (255 - share) + from[i][c] * share) / 255);
+        }
+    }
+}
+
+/// The body goes on below the portrait: its last row, smoothed, with folds, a little narrower further down.
+void extendBody(cv::Mat &scene, const cv::Mat &bgra, const QPointF &faceCentre, double unit, Random &random)
+{
+    const int left = static_cast<int>(faceCentre.x() - portraitCentreX * unit);
+    const int top = static_cast<int>(faceCentre.y() - portraitCentreY * unit) + bgra.rows;
+    if (top >= scene.rows || top < 1)
+        return;
+    cv::Mat edge;
+    cv::blur(bgra.rowRange(std::max(0, bgra.rows - 6), bgra.rows), edge,
+             {static_cast<int>(unit * 0.6) | 1, 5});
+    const cv::Mat last = edge.row(edge.rows - 1);
+    const cv::Mat folds =
+        smoothNoise({bgra.cols, scene.rows - top}, unit * 0.22, unit * 0.9, random.generator()());
+    const double middle = bgra.cols / 2.0;
+    for (int j = top; j < scene.rows; ++j) {
+        auto *row = scene.ptr<cv::Vec3b>(j);
+        const auto *fold = folds.ptr<float>(j - top);
+        const double depth = (j - top) / unit;
+        const double half = middle * (0.96 - 0.10 * smoothStep(0, 1.6, depth));
+        for (int i = std::max(0, left); i < std::min(scene.cols, left + bgra.cols); ++i) {
+            const int x = i - left;
+            const double cover = std::clamp((half - std::abs(x - middle)) / 2, 0.0, 1.0);
+            if (cover <= 0)
+                continue;
+            const auto &colour = last.at<cv::Vec4b>(0, x);
+            const double rim = smoothStep(0, unit * 0.35, half - std::abs(x - middle));
+            const double shade = (0.62 + 0.38 * rim) * (1 + 0.16 * smoothStep(0, 0.5, depth) * fold[x]);
+            for (int c = 0; c < 3; ++c)
+                row[i][c] = cv::saturate_cast<uchar>(row[i][c] * (1 - cover) + colour[c] * shade * cover);
+        }
+    }
+}
+
+QPolygonF shape(const Sitter &sitter, std::initializer_list<QPointF> units)
+{
+    const double c = std::cos(sitter.shot.roll);
+    const double s = std::sin(sitter.shot.roll);
+    QPolygonF polygon;
+    for (const QPointF &unit : units) {
+        const double x = unit.x() + 0.35 * sitter.shot.yaw;
+        polygon << sitter.face + QPointF(x * c - unit.y() * s, x * s + unit.y() * c) * sitter.unit;
+    }
+    return polygon;
+}
+
+/// Cloth with a little shading over a polygon.
+void paintCloth(cv::Mat &bgr, const QPolygonF &outline, const cv::Scalar &colour, double pleats)
+{
+    const cv::Mat mask = polygonMask(bgr.size(), outline, 0.8);
+    const QRectF box = outline.boundingRect();
+    cv::Mat cloth(bgr.size(), CV_8UC3, colour);
+    for (int j = std::max(0, static_cast<int>(box.top())); j < std::min<double>(bgr.rows, box.bottom());
+         ++j) {
+        auto *row = cloth.ptr<cv::Vec3b>(j);
+        const double v = (j - box.top()) / box.height();
+        const double pleat = pleats > 0 ? 0.07 * std::sin(v * pleats * 6.283) : 0;
+        for (int i = std::max(0, static_cast<int>(box.left())); i < std::min<double>(bgr.cols, box.right());
+             ++i) {
+            const double u = 2 * (i - box.left()) / box.width() - 1;
+            const double shade =
+                (0.72 + 0.28 * std::sqrt(std::max(0.0, 1 - u * u))) * (1.04 - 0.14 * v) + pleat;
+            row[i] *= shade;
+        }
+    }
+    blend(bgr, cloth, mask);
+}
+
+QPolygonF paintCover(cv::Mat &bgr, const Sitter &sitter, Random &random)
+{
+    const double chin = sitter.person.chinY;
+    const double side = sitter.person.cheekWidth;
+    const double share = sitter.coverage;
+    switch (sitter.cover) {
+    case Cover::None:
+        return {};
+    case Cover::Mask: {
+        const double top = 0.60 - 0.48 * share; // below the nose, up to the eyes
+        const QPolygonF outline = shape(sitter, {{-side * 0.93, top + 0.04},
+                                                 {-0.30, top - 0.06},
+                                                 {0, top - 0.14},
+                                                 {0.30, top - 0.06},
+                                                 {side * 0.93, top + 0.04},
+                                                 {side * 0.78, chin * 0.80},
+                                                 {0.30, chin + 0.05},
+                                                 {-0.30, chin + 0.05},
+                                                 {-side * 0.78, chin * 0.80}});
+        const std::array colours{cv::Scalar(214, 196, 158), cv::Scalar(236, 236, 234),
+                                 cv::Scalar(44, 42, 42)};
+        paintCloth(bgr, outline, colours[static_cast<size_t>(random.integer(0, 2))], 4);
+        return outline;
+    }
+    case Cover::DarkGlasses: {
+        const double half = 0.20 + 0.14 * share;
+        QPolygonF all;
+        for (const double sign : {-1.0, 1.0}) {
+            const QPointF middle = shape(sitter, {{sign * (sitter.person.eyeDistance + 0.03), 0.03}}).first();
+            const QPolygonF lens = ellipse(middle, half * 1.12 * sitter.unit, half * 0.86 * sitter.unit);
+            paintCloth(bgr, lens, cv::Scalar(22, 18, 16), 0);
+            all = all.united(lens);
+        }
+        const QPolygonF bridge = shape(sitter, {{-0.2, -0.10}, {0.2, -0.10}, {0.2, -0.03}, {-0.2, -0.03}});
+        paintCloth(bgr, bridge, cv::Scalar(18, 16, 16), 0);
+        return QPolygonF(all.boundingRect());
+    }
+    case Cover::Scarf: {
+        const double top = 0.55 - 0.30 * share;
+        const QPolygonF outline = shape(sitter, {{-side * 1.05, top - 0.05},
+                                                 {0, top + 0.10},
+                                                 {side * 1.05, top - 0.05},
+                                                 {side * 1.15, chin * 1.15},
+                                                 {side * 1.2, chin * 1.5},
+                                                 {-side * 1.2, chin * 1.5},
+                                                 {-side * 1.15, chin * 1.15}});
+        paintCloth(bgr, outline,
+                   cv::Scalar(random.between(40, 150), random.between(40, 120), random.between(60, 170)), 6);
+        return outline;
+    }
+    case Cover::Hand: {
+        QPolygonF all;
+        const double up = 1.15 - 1.75 * share; // fingertips: at the chin, up to the eyes
+        for (int k = 0; k < 4; ++k) {
+            const double x = -0.52 + 0.36 * k;
+            const double reach = k == 0 ? 0.18 : k == 3 ? 0.25 : 0.0;
+            const QPolygonF line = shape(sitter, {{x * 0.8 + 0.2, chin + 1.4}, {x, up + reach}});
+            const QPolygonF finger = paintFinger(bgr, {line[0], line[1], 0.185 * sitter.unit, true},
+                                                 sitter.person.skin * 0.95, random);
+            all = all.isEmpty() ? finger : all.united(finger);
+        }
+        return all;
+    }
+    }
+    return {};
+}
+} // namespace
+
+Shot makeSelfieShot(Random &random)
+{
+    Shot shot;
+    shot.yaw = random.between(-0.16, 0.16);
+    shot.pitch = random.between(-0.10, 0.06);
+    shot.roll = random.between(-0.07, 0.07);
+    shot.smile = random.chance(0.5) ? random.between(0, 0.6) : 0;
+    shot.light = {random.between(-0.7, 0.7), random.between(-0.6, -0.1), random.between(0.6, 0.9)};
+    shot.ambient = random.between(0.34, 0.55);
+    shot.exposure = random.between(0.85, 1.08);
+    const double warm = random.between(-0.05, 0.10);
+    shot.lightColour = {1 - warm, 1, 1 + warm * 0.6};
+    shot.clothes = {random.between(0.02, 0.35), random.between(0.02, 0.30), random.between(0.02, 0.35)};
+    shot.gaze = {random.between(-0.2, 0.2), random.between(-0.1, 0.2)};
+    return shot;
+}
+
+Seated paintSitter(cv::Mat &bgr, const Sitter &sitter, Random &random)
+{
+    const double painted = std::min(sitter.unit, finestUnit);
+    cv::Mat portrait = paintPortrait(sitter.person, sitter.shot, painted);
+    if (sitter.unit > painted)
+        cv::resize(portrait, portrait, {}, sitter.unit / painted, sitter.unit / painted, cv::INTER_CUBIC);
+    extendBody(bgr, portrait, sitter.face, sitter.unit, random);
+    paste(bgr, portrait, sitter.face, sitter.unit);
+    const QPolygonF frame(QRectF(0, 0, bgr.cols, bgr.rows));
+    Seated seated;
+    const QPointF middle = sitter.face + QPointF(0, 0.08 * sitter.unit);
+    const QSizeF size(faceWidthUnits * sitter.unit, faceUnits * sitter.unit);
+    seated.face =
+        intersection(QPolygonF(QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)), frame);
+    if (sitter.cover != Cover::None)
+        seated.cover = intersection(paintCover(bgr, sitter, random), frame);
+    return seated;
+}
+
+Selfie takeSelfie(const SelfieScene &scene, Random &random)
+{
+    Selfie selfie;
+    selfie.bgr = paintSurface(Surface::Room, scene.frame, random);
+    const double height = scene.frame.height;
+    Sitter sitter{scene.person, scene.shot,    {}, scene.faceShare * height / faceUnits,
+                  scene.cover,  scene.coverage};
+    const double column = scene.second ? random.between(0.30, 0.38) : random.between(0.44, 0.56);
+    const double lowest = height - 1.75 * sitter.unit; // shoulders reach the lower edge
+    sitter.face = {scene.frame.width * column,
+                   std::clamp(height * random.between(0.40, 0.50), std::min(lowest, height * 0.5),
+                              std::max(lowest, height * 0.5))};
+    if (scene.second) {
+        Sitter other{
+            *scene.second, makeSelfieShot(random), {}, sitter.unit * scene.secondShare, Cover::None, 0};
+        other.face = {scene.frame.width * random.between(0.74, 0.80),
+                      sitter.face.y() + sitter.unit * random.between(-0.2, 0.3)};
+        selfie.secondFace = paintSitter(selfie.bgr, other, random).face;
+    }
+    const Seated seated = paintSitter(selfie.bgr, sitter, random);
+    selfie.face = seated.face;
+    selfie.cover = seated.cover;
+    return selfie;
+}
+
+} // namespace scrutineer::samples
