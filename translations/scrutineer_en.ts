@@ -17,6 +17,13 @@
             <numerusform>%n cases exported to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The policy changed: %n case(s) judged anew.</source>
+        <translation>
+            <numerusform>The policy changed: %n case judged anew.</numerusform>
+            <numerusform>The policy changed: %n cases judged anew.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scrutineer::ui::FindingsPanel</name>

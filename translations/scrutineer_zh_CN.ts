@@ -237,6 +237,16 @@
         <source>Verifying the workspace…</source>
         <translation>正在校验工作区…</translation>
     </message>
+    <message>
+        <source>Judging cases anew under the changed policy…</source>
+        <translation>正在按更改后的策略重新判断案件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy changed: %n case(s) judged anew.</source>
+        <translation>
+            <numerusform>策略已更改：已重新判断 %n 个案件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Waiting</name>

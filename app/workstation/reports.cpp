@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workstation/reports.h"
 
+#include "engine/checks/judge.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QSaveFile>
@@ -63,7 +65,56 @@ void tellReport(const store::VerifyReport &report, ui::MainWindow &window)
             u' ' + counted,
         problems);
 }
+
+/// True where the newest analysed case carries findings of another policy.
+bool judgedUnderAnother(const policy::Policy &policy, const store::Workspace &workspace)
+{
+    store::QueueFilter analysed;
+    analysed.states = {store::CaseState::Ready, store::CaseState::Approved, store::CaseState::FilesAsked,
+                       store::CaseState::Rejected};
+    const auto newest = workspace.window(analysed, store::QueueSort::NewestFirst, 0, 1);
+    if (!newest || newest->isEmpty())
+        return false;
+    const auto stored = workspace.loadCase(newest->constFirst().id);
+    return stored && stored->facts && stored->policySha256 != policy.sha256;
+}
 } // namespace
+
+void judgeUnder(const policy::Policy &policy, const store::Workspace &workspace, const QString &who,
+                QThreadPool &pool, const std::atomic_bool &cancelled, ui::MainWindow &window,
+                std::function<void()> judged)
+{
+    if (!judgedUnderAnother(policy, workspace))
+        return;
+    window.showProgress(Reports::tr("Judging cases anew under the changed policy…"), -1);
+    const auto task = [&workspace, &cancelled, policy, who]() -> Result<store::RejudgeReport> {
+        const auto own = workspace.anotherConnection();
+        if (!own)
+            return tl::unexpected(own.error());
+        store::RejudgeOptions options;
+        options.who = who;
+        options.cancelled = &cancelled;
+        return (*own)->rejudge(
+            policy.sha256,
+            [&policy](const Case &input, const facts::Facts &facts) {
+                return checks::judge(input, facts, policy);
+            },
+            options);
+    };
+    QtConcurrent::run(&pool, task)
+        .then(&window, [&window, judged = std::move(judged)](const Result<store::RejudgeReport> &report) {
+            window.showProgress(QString(), -1);
+            if (!report) {
+                window.tell(Tone::Error, sentence(report.error()));
+                return;
+            }
+            if (report->cancelled)
+                return;
+            window.tell(Tone::Done, Reports::tr("The policy changed: %n case(s) judged anew.", nullptr,
+                                                static_cast<int>(report->cases)));
+            judged();
+        });
+}
 
 void exportTo(const QString &file, const store::Workspace &workspace, QThreadPool &pool,
               ui::MainWindow &window)

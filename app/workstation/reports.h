@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/policy/policy.h"
 #include "engine/store/workspace.h"
 #include "ui/shell/main_window.h"
+
+#include <atomic>
+#include <functional>
 
 class QThreadPool;
 
@@ -13,6 +17,13 @@ namespace scrutineer::workstation {
 /// before the workspace goes.
 void exportTo(const QString &file, const store::Workspace &workspace, QThreadPool &pool,
               ui::MainWindow &window);
+
+/// Judges stored cases anew from their facts where they were judged under another policy, opens no file, and
+/// calls `judged` when findings may have changed. Whether that is so is told by the case that came last.
+/// Threads as above; `cancelled` ends it early and keeps what was done.
+void judgeUnder(const policy::Policy &policy, const store::Workspace &workspace, const QString &who,
+                QThreadPool &pool, const std::atomic_bool &cancelled, ui::MainWindow &window,
+                std::function<void()> judged);
 
 /// Checks database, evidence and audit log, and tells the window what was found. Threads as above.
 void verify(const store::Workspace &workspace, QThreadPool &pool, ui::MainWindow &window);

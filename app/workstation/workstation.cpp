@@ -18,6 +18,8 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace scrutineer::workstation {
@@ -27,10 +29,16 @@ using Tone = ui::NoticeBanner::Tone;
 /// What lives as long as one workspace is open. Order matters: what uses comes after what is used.
 struct OpenWorkspace
 {
+    OpenWorkspace() = default;
+    OpenWorkspace(const OpenWorkspace &) = delete;
+    OpenWorkspace &operator=(const OpenWorkspace &) = delete;
+    ~OpenWorkspace() { closing = true; }
+
+    std::atomic_bool closing = false;
     std::unique_ptr<store::Workspace> workspace;
     std::unique_ptr<review::WorkspaceQueue> queue;
     std::unique_ptr<review::WorkspaceLedger> ledger;
-    QThreadPool reports;                            ///< export and verify
+    QThreadPool reports;                            ///< export, verify, judging anew
     std::unique_ptr<review::ReviewSession> session; ///< of the case on the desk
     std::unique_ptr<review::ReviewSession> decided; ///< the one before, while its decision can be taken back
     std::unique_ptr<PageLoader> pages;
@@ -58,6 +66,7 @@ public:
     void decisionRecorded(const store::Decision &decision);
     void takeBack();
     void caseStored(const QString &caseId);
+    void reloadAnalysis();
     void importFinished(const ImportReport &report);
     void showAnalysisProgress(const QString &caseId, const QString &path, const QString &stage,
                               double fraction);
@@ -124,6 +133,14 @@ void Workstation::Private::use(std::unique_ptr<store::Workspace> workspace)
     window.setWorkspaceName(open->workspace->folder());
     window.showDesk();
     openNext(desk.queue()->caseAfter(QString()));
+    judgeUnder(parts.policy, *open->workspace, reviewerName(window.settings()), open->reports, open->closing,
+               window, [this] {
+                   if (!open)
+                       return;
+                   refreshQueue();
+                   if (open->session)
+                       reloadAnalysis();
+               });
     open->analyst->wake();
 }
 
@@ -288,7 +305,12 @@ void Workstation::Private::caseStored(const QString &caseId)
             openNext(caseId);
         return;
     }
-    const auto stored = open->workspace->loadCase(caseId);
+    reloadAnalysis();
+}
+
+void Workstation::Private::reloadAnalysis()
+{
+    const auto stored = open->workspace->loadCase(currentId());
     if (stored && stored->facts)
         open->session->setAnalysis(*stored->facts, stored->findings, stored->policySha256);
     else if (!stored)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void brokenFoldersAreNamed();
     void emptyWorkspaceSaysSo();
     void heldWorkspaceSaysWhoHoldsIt();
+    void changedPolicyJudgesAnew();
     void windowSpeaksChinese();
     void switchingIsQuick();
 
@@ -354,6 +355,19 @@ void ReviewTest::heldWorkspaceSaysWhoHoldsIt()
     QTest::mouseClick(again, Qt::LeftButton);
     QTRY_VERIFY(station.workspace());
     QCOMPARE(second.desk()->queue()->model()->rowCount(), 3);
+}
+
+void ReviewTest::changedPolicyJudgesAnew()
+{
+    m_station.reset();
+    policy::Policy changed = policy::builtIn();
+    changed.sha256 = u"0123"_s;
+    m_station = std::make_unique<workstation::Workstation>(
+        *m_window, workstation::Workstation::Parts{changed, {}, [this] { return m_now; }});
+    QVERIFY(m_station->openWorkspace(m_folder->filePath(u"workspace"_s)));
+    for (const QString &caseId : {u"C-1"_s, u"C-2"_s, u"C-3"_s})
+        QTRY_COMPARE(stored(caseId).policySha256, changed.sha256);
+    QTRY_VERIFY(child<QLabel>(u"noticeText"_s)->text().contains(u"judged anew"_s));
 }
 
 void ReviewTest::windowSpeaksChinese()
