@@ -48,6 +48,7 @@ private Q_SLOTS:
     void severityOrdersWithinGroups();
     void clearIsFoldedAndUnfolds();
     void whatIsNotAssessedAsksThePerson();
+    void longSentencesAreShownWhole();
     void clickFliesToThePlace();
     void keysMoveConfirmAndFly();
     void dismissalNeedsAReason();
@@ -119,6 +120,27 @@ void FindingsTest::whatIsNotAssessedAsksThePerson()
 {
     QCOMPARE(row(u"document.glare"_s)->accessibleDescription(), u"No reader. Please look yourself."_s);
     QVERIFY(row(u"document.expired"_s)->accessibleName().contains(u"141"_s));
+}
+
+void FindingsTest::longSentencesAreShownWhole()
+{
+    QList<Finding> findings = someFindings();
+    const QString sentence =
+        u"A sentence that is so long that it cannot stand in one line of this narrow panel. "_s;
+    findings[3].message = {sentence.repeated(2), {}};
+    findings[1].message = {sentence.repeated(2), {}};
+    show(findings);
+    m_panel->resize(330, 710);
+    const auto messageOf = [this](const QString &checkId) {
+        return row(checkId)->findChild<QLabel *>(u"findingMessage"_s);
+    };
+    const QLabel *flagged = messageOf(u"document.expired"_s);
+    QTRY_VERIFY(flagged->height() >= flagged->heightForWidth(flagged->width()));
+    // What was not assessed has one line until it is selected.
+    const QLabel *notAssessed = messageOf(u"document.glare"_s);
+    QTRY_VERIFY(notAssessed->height() < 2 * notAssessed->fontMetrics().lineSpacing());
+    m_panel->select(u"document.glare"_s);
+    QTRY_VERIFY(notAssessed->height() >= 3 * notAssessed->fontMetrics().lineSpacing());
 }
 
 void FindingsTest::clickFliesToThePlace()

@@ -41,6 +41,7 @@ public:
         title = new QLabel(&q);
         setKind(title, "title"_L1);
         message = new QLabel(&q);
+        message->setObjectName(QStringLiteral("findingMessage"));
         message->setWordWrap(true);
         state = new QLabel(&q);
         state->setWordWrap(true);
@@ -133,7 +134,10 @@ public:
     {
         const bool brief = finding.outcome == Outcome::NotAssessed && !q.property("current").toBool();
         message->setWordWrap(!brief);
-        message->setSizePolicy(brief ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+        // Only this direction: a new policy would forget that wrapped text needs height for its width.
+        QSizePolicy policy = message->sizePolicy();
+        policy.setHorizontalPolicy(brief ? QSizePolicy::Ignored : QSizePolicy::Preferred);
+        message->setSizePolicy(policy);
         const int room = q.width() - message->x() - q.layout()->contentsMargins().right();
         message->setText(brief
                              ? message->fontMetrics().elidedText(sentence, Qt::ElideRight, std::max(40, room))
