@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/sample_cases.h"
 
-#include "engine/samples/proof.h"
+#include "engine/samples/proof/address_proof.h"
 #include "engine/samples/scene.h"
-#include "engine/samples/specimen.h"
+#include "engine/samples/specimen/document.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -20,30 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 const QDate submitted(2026, 11, 20);
 
-struct Name
-{
-    const char *given;
-    const char *surname;
-    Sex sex;
-};
+constexpr double pixelsPerMm = 12;
 
-constexpr std::array names{
-    Name{"ANNA MARIA", "ERIKSSON", Sex::Female}, Name{"TOMASZ", "WOLSKI", Sex::Male},
-    Name{"LUCIA ELENA", "FERRARO", Sex::Female}, Name{"JONAS", "LINDQVIST", Sex::Male},
-    Name{"MARIE CLAIRE", "DUBOSC", Sex::Female}, Name{"RAFAEL", "MONTEIRO", Sex::Male},
-    Name{"AYSE", "DEMIRKAN", Sex::Female},       Name{"PETER JOHANN", "ALTHAUS", Sex::Male},
-    Name{"IRENE", "PAPADAKIS", Sex::Female},     Name{"DANIEL", "OKAFOR", Sex::Male},
-};
-
-QString spoken(const QString &capitals)
-{
-    QString name = capitals.toLower();
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        if (i == 0 || name[i - 1] == u' ')
-            name[i] = name[i].toUpper();
-    }
-    return name;
-}
+/// The languages of three recipes that everybody can read.
+constexpr std::array languages{Language::English, Language::French,     Language::German, Language::Spanish,
+                               Language::Italian, Language::Portuguese, Language::Polish};
 
 QJsonArray toJson(const QPolygonF &polygon)
 {
@@ -61,20 +42,18 @@ public:
         : m_folder(std::move(folder)), m_id(std::move(id)), random(random)
     {
         QDir().mkpath(m_folder);
-        const Name &name = random.pick(names);
-        specimen.sex = name.sex;
-        specimen.surname = QString::fromLatin1(name.surname);
-        specimen.givenNames = QString::fromLatin1(name.given);
-        const int age = random.integer(22, 58);
-        specimen.dateOfBirth = submitted.addYears(-age).addDays(-random.integer(1, 360));
-        specimen.holder = makePerson(random.generator()(), specimen.sex, age);
-        specimen.holder.glasses = false; // as passport rules ask
-        specimen.number = u"U%1%2"_s.arg(random.integer(100, 999)).arg(random.integer(10000, 99999));
-        specimen.issuedOn = submitted.addDays(-random.integer(400, 1500));
-        specimen.expiresOn = specimen.issuedOn.addYears(10).addDays(-1);
-        specimen.placeOfBirth = u"AMAUROT"_s;
-        declaredName = spoken(specimen.givenNames + u' ' + specimen.surname);
     }
+
+    /// Gives the applicant a valid document.
+    void issue(DocumentDesign design)
+    {
+        const Language language = random.pick(languages);
+        document =
+            makeDocument(design, language, makeIdentity(language, submitted, random), submitted, random);
+        declaredName = holder().nativeFullName();
+    }
+
+    [[nodiscard]] const Identity &holder() const { return document.holder; }
 
     void write(const QString &name, const QByteArray &bytes)
     {
@@ -108,24 +87,24 @@ public:
             QJsonObject{{u"id"_s, id}, {u"path"_s, path}, {u"page"_s, 0}, {u"polygon"_s, toJson(polygon)}});
     }
 
-    [[nodiscard]] QJsonObject documentTruth(const QPolygonF &quad, const QString &type) const
+    [[nodiscard]] static QJsonObject documentTruth(const QPolygonF &quad, const DocumentTruth &drawn)
     {
-        return {{u"type"_s, type},
-                {u"quad"_s, toJson(quad)},
-                {u"surname"_s, specimen.surname},
-                {u"given_names"_s, specimen.givenNames},
-                {u"number"_s, specimen.number},
-                {u"date_of_birth"_s, specimen.dateOfBirth.toString(Qt::ISODate)},
-                {u"expires_on"_s, specimen.expiresOn.toString(Qt::ISODate)},
-                {u"mrz"_s, QJsonObject{{u"lines"_s, QJsonArray::fromStringList(mrzLines(specimen))}}}};
+        QJsonObject truth{{u"type"_s, toName(drawn.type)},
+                          {u"quad"_s, toJson(quad)},
+                          {u"mrz"_s, QJsonObject{{u"lines"_s, QJsonArray::fromStringList(drawn.mrzLines)}}}};
+        for (const QString &name :
+             {u"surname"_s, u"given_names"_s, u"number"_s, u"date_of_birth"_s, u"expires_on"_s}) {
+            if (const FieldTruth *field = drawn.field(name))
+                truth[name] = field->date ? field->date->toString(Qt::ISODate) : field->value;
+        }
+        return truth;
     }
 
-    void finish(const QString &level, const QString &type, const QJsonObject &documentFacts,
-                const QString &lesson)
+    void finish(const QString &level, const QJsonObject &documentFacts, const QString &lesson)
     {
         QJsonObject applicant{{u"full_name"_s, declaredName},
-                              {u"date_of_birth"_s, specimen.dateOfBirth.toString(Qt::ISODate)},
-                              {u"nationality"_s, u"UTO"_s}};
+                              {u"date_of_birth"_s, holder().dateOfBirth.toString(Qt::ISODate)},
+                              {u"nationality"_s, holder().nationality}};
         if (!address.isEmpty())
             applicant[u"address"_s] = address;
         const QJsonObject bundle{
@@ -135,10 +114,10 @@ public:
             {u"submitted_at"_s, submitted.toString(Qt::ISODate) + u"T08:12:00Z"_s},
             {u"applicant"_s, applicant},
             {u"primary"_s, QJsonObject{{u"full_name"_s, declaredName}}},
-            {u"document"_s, QJsonObject{{u"type"_s, type},
-                                        {u"number"_s, specimen.number},
-                                        {u"issuing_country"_s, u"UTO"_s},
-                                        {u"expires_on"_s, specimen.expiresOn.toString(Qt::ISODate)}}},
+            {u"document"_s, QJsonObject{{u"type"_s, toName(typeOf(document.design))},
+                                        {u"number"_s, document.number},
+                                        {u"issuing_country"_s, countryOf(document.issuer).code},
+                                        {u"expires_on"_s, document.expiresOn.toString(Qt::ISODate)}}},
             {u"files"_s, m_files}};
         const QJsonObject truth{
             {u"flagged"_s, m_flagged}, {u"clear"_s, m_clear},
@@ -168,7 +147,7 @@ private:
 
 public:
     Random &random;
-    Specimen specimen;
+    DocumentSpec document;
     QString declaredName;
     QJsonObject address;
 };
@@ -179,37 +158,41 @@ const std::initializer_list<QString> photoChecks{u"document.too_dark"_s, u"docum
 
 Result<void> writeClean(Bundle &bundle)
 {
-    const PlainPhoto front = photographDocument(drawPassport(bundle.specimen), {}, bundle.random);
+    bundle.issue(DocumentDesign::PassportClassic);
+    const DrawnDocument drawn = drawDocument(bundle.document, pixelsPerMm);
+    const PlainPhoto front = photographDocument(drawn.front, {}, bundle.random);
     bundle.add(u"document_front"_s, u"passport.jpg"_s, asJpeg(front.bgr, 90));
     bundle.add(u"selfie"_s, u"selfie.jpg"_s,
-               asJpeg(takeSelfie({bundle.specimen.holder}, {1200, 1600}, bundle.random).bgr, 90));
+               asJpeg(takeSelfie({bundle.holder().face}, {1200, 1600}, bundle.random).bgr, 90));
     bundle.clear(photoChecks);
     bundle.clear({u"document.glare"_s, u"document.expired"_s, u"document.data_mismatch"_s,
                   u"face.several_people"_s, u"face.mismatch"_s});
     bundle.finish(
-        u"primary"_s, u"passport"_s, bundle.documentTruth(front.quad, u"passport"_s),
+        u"primary"_s, Bundle::documentTruth(front.quad, drawn.truth),
         u"Nothing is wrong here: the passport is valid, readable and belongs to the person in the selfie."_s);
     return bundle.result();
 }
 
 Result<void> writeThreeFlags(Bundle &bundle)
 {
-    bundle.specimen.issuedOn = submitted.addYears(-11).addDays(-bundle.random.integer(10, 200));
-    bundle.specimen.expiresOn = bundle.specimen.issuedOn.addYears(10).addDays(-1);
-    PlainPhoto front = photographDocument(drawPassport(bundle.specimen), {}, bundle.random);
-    const QPolygonF glare = addGlare(front, {620, 150, 330, 300}, bundle.random);
+    bundle.issue(DocumentDesign::PassportSerif);
+    bundle.document.issuedOn = submitted.addYears(-11).addDays(-bundle.random.integer(10, 200));
+    bundle.document.expiresOn = bundle.document.issuedOn.addYears(10).addDays(-1);
+    const DrawnDocument drawn = drawDocument(bundle.document, pixelsPerMm);
+    PlainPhoto front = photographDocument(drawn.front, {}, bundle.random);
+    const QPointF corner = drawn.truth.field(u"surname")->region.first();
+    const QPolygonF glare = addGlare(front, {corner.x() + 30, corner.y() - 70, 330, 300}, bundle.random);
     bundle.add(u"document_front"_s, u"passport.jpg"_s, asJpeg(front.bgr, 90));
     Person friendBeside = makePerson(bundle.random.generator()(), Sex::Male, 30);
     friendBeside.glasses = false;
-    bundle.add(
-        u"selfie"_s, u"selfie.jpg"_s,
-        asJpeg(takeSelfie({bundle.specimen.holder, friendBeside}, {1600, 1600}, bundle.random).bgr, 90));
+    bundle.add(u"selfie"_s, u"selfie.jpg"_s,
+               asJpeg(takeSelfie({bundle.holder().face, friendBeside}, {1600, 1600}, bundle.random).bgr, 90));
     bundle.flag(u"document.expired"_s, 141);
     bundle.flag(u"document.glare"_s, 112);
     bundle.flag(u"face.several_people"_s, 214);
     bundle.clear(photoChecks);
     bundle.region(u"document.glare"_s, u"passport.jpg"_s, glare);
-    bundle.finish(u"primary"_s, u"passport"_s, bundle.documentTruth(front.quad, u"passport"_s),
+    bundle.finish(u"primary"_s, Bundle::documentTruth(front.quad, drawn.truth),
                   u"The passport has expired, a lamp is reflected over its printed fields, and a second "
                   u"person is in the selfie. "
                   "Ask for a valid passport photographed without a reflection, and a selfie alone."_s);
@@ -218,29 +201,27 @@ Result<void> writeThreeFlags(Bundle &bundle)
 
 Result<void> writeAdvanced(Bundle &bundle)
 {
-    bundle.specimen.type = DocumentType::IdCard;
-    bundle.specimen.address = u"14 HARBOUR STREET, 20417 AMAUROT"_s;
-    bundle.address = {{u"street"_s, u"14 Harbour Street"_s},
-                      {u"city"_s, u"Amaurot"_s},
-                      {u"postal_code"_s, u"20417"_s},
-                      {u"country"_s, u"UTO"_s}};
-    const PlainPhoto front = photographDocument(drawCardFront(bundle.specimen), {}, bundle.random);
-    const PlainPhoto back = photographDocument(drawCardBack(bundle.specimen), {}, bundle.random);
+    bundle.issue(DocumentDesign::IdCardGreen);
+    const Identity &holder = bundle.holder();
+    bundle.address = {{u"street"_s, streetLine(holder.address, countryOf(holder.residence), true)},
+                      {u"city"_s, holder.address.city},
+                      {u"postal_code"_s, holder.address.postalCode},
+                      {u"country"_s, countryOf(holder.residence).code}};
+    const DrawnDocument drawn = drawDocument(bundle.document, pixelsPerMm);
+    const PlainPhoto front = photographDocument(drawn.front, {}, bundle.random);
+    const PlainPhoto back = photographDocument(*drawn.back, {}, bundle.random);
     bundle.add(u"document_front"_s, u"card-front.jpg"_s, asJpeg(front.bgr, 90));
     bundle.add(u"document_back"_s, u"card-back.jpg"_s, asJpeg(back.bgr, 90));
     bundle.add(u"selfie"_s, u"selfie.jpg"_s,
-               asJpeg(takeSelfie({bundle.specimen.holder}, {1200, 1600}, bundle.random).bgr, 90));
-    const Bill bill{bundle.declaredName,
-                    {u"14 Harbour Street"_s, u"20417 Amaurot"_s, u"UTOPIA"_s},
-                    QDate(2026, 6, 3),
-                    u"7741 0093"_s};
-    bundle.add(u"address_proof"_s, u"bill.pdf"_s, drawBill(bill));
+               asJpeg(takeSelfie({holder.face}, {1200, 1600}, bundle.random).bgr, 90));
+    const ProofSpec bill = makeProof(ProofKind::Electricity, holder, QDate(2026, 6, 3), bundle.random);
+    bundle.add(u"address_proof"_s, u"bill.pdf"_s, drawProofPdf(bill).pdf);
     bundle.flag(u"poa.too_old"_s, 431);
     bundle.clear(photoChecks);
     bundle.clear({u"document.expired"_s, u"document.glare"_s, u"face.several_people"_s, u"poa.name_missing"_s,
                   u"poa.address_mismatch"_s, u"name.levels_differ"_s, u"poa.identity_document"_s,
                   u"poa.screenshot"_s});
-    bundle.finish(u"advanced"_s, u"id_card"_s, bundle.documentTruth(front.quad, u"id_card"_s),
+    bundle.finish(u"advanced"_s, Bundle::documentTruth(front.quad, drawn.truth),
                   u"The card is fine, and name and address on the bill are right, but the bill is more than "
                   u"three months old. "
                   "Ask for a newer one."_s);

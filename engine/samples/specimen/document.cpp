@@ -279,6 +279,8 @@ DocumentSpec makeDocument(DocumentDesign design, Language issuer, const Identity
     spec.design = design;
     spec.issuer = issuer;
     spec.holder = holder;
+    if (look.dress == Dress::Driver)
+        spec.issuer = Language::English;
     const bool permit = look.dress == Dress::Permit;
     if (permit && issuer == holder.language)
         spec.issuer = issuer == Language::English ? Language::French : Language::English;

@@ -185,19 +185,31 @@ QRectF printSignature(QPainter &painter, const QRectF &inside, uint64_t seed, co
 {
     Random random(seed ^ 0x51f15eedULL);
     QPainterPath path;
-    const int loops = random.integer(6, 10);
-    const double middle = inside.center().y();
+    const int loops = random.integer(5, 11);
+    const double middle = inside.center().y() + inside.height() * 0.15;
     const double step = inside.width() / (loops + 2);
-    path.moveTo(inside.left() + step * 0.5, middle + inside.height() * random.between(0, 0.3));
+    const double slant = random.between(-0.2, 0.9) * step;
+    const double wildness = random.between(0.4, 1);
+    // A large initial, smaller letters, and a line to end with.
+    path.moveTo(inside.left() + step * random.between(0, 0.8),
+                middle + inside.height() * random.between(-0.3, 0.35));
     for (int i = 0; i < loops; ++i) {
-        const double x = inside.left() + step * (i + 1);
-        const double height = inside.height() * (i == 0 ? 0.5 : random.between(0.08, 0.36));
-        path.cubicTo(x - step * random.between(0, 0.8), middle - height, x + step * random.between(0.2, 1),
-                     middle - height, x + step * random.between(-0.2, 0.3),
-                     middle + height * random.between(0.1, 0.9));
+        const double x = inside.left() + step * (i + 1 + 0.4 * random.normal() * 0.4);
+        const bool tall = i == 0 || random.chance(0.22);
+        const double up =
+            inside.height() * (tall ? random.between(0.4, 0.6) : random.between(0.08, 0.28)) * wildness;
+        const double down =
+            inside.height() * (random.chance(0.15) ? random.between(0.25, 0.4) : random.between(0.0, 0.14));
+        path.cubicTo(x - step * random.between(-0.3, 0.9) + slant, middle - up,
+                     x + step * random.between(0.1, 1.1) + slant, middle - up,
+                     x + step * random.between(-0.3, 0.4), middle + down);
     }
-    path.quadTo(inside.right() - step, middle, inside.right(),
-                middle + inside.height() * random.between(-0.2, 0.3));
+    if (random.chance(0.5))
+        path.quadTo(inside.right() - step, middle, inside.right(),
+                    middle + inside.height() * random.between(-0.35, 0.2));
+    else
+        path.cubicTo(inside.right(), middle + 1, inside.right(), middle + inside.height() * 0.3,
+                     inside.left() + step, middle + inside.height() * random.between(0.2, 0.34));
     painter.strokePath(path, QPen(ink, 0.28, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     return path.boundingRect().adjusted(-0.2, -0.2, 0.2, 0.2);
 }
@@ -212,7 +224,7 @@ void printSpecimenMark(Page &page, const QPointF &at, double capHeight, double d
     print.capHeight = capHeight;
     print.bold = true;
     print.spacing = capHeight * 0.18;
-    print.colour = QColor(190, 25, 60, 62);
+    print.colour = QColor(190, 25, 60, 52);
     print.align = Qt::AlignHCenter;
     page.text({0, capHeight / 2}, u"SPECIMEN"_s, print);
     painter.restore();
