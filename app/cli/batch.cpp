@@ -24,7 +24,7 @@ void Batch::fill()
 {
     // Cases that wait for an earlier, slower one keep their facts only; twice the workers is enough to keep
     // them busy.
-    const auto most = std::size_t(2 * QThread::idealThreadCount() + 2);
+    const std::size_t most = 2 * static_cast<std::size_t>(QThread::idealThreadCount()) + 2;
     while (!m_exhausted && m_slots.size() < most) {
         const std::optional<BatchCase> next = m_next();
         m_exhausted = !next;

@@ -15,6 +15,7 @@ enum class Exit { Done = 0, Failed = 1, WrongUsage = 2, BundleInvalid = 3, Works
 [[nodiscard]] Exit compareFaces(const QStringList &arguments);
 [[nodiscard]] Exit importCases(const QStringList &arguments);
 [[nodiscard]] Exit exportWorkspace(const QStringList &arguments);
+[[nodiscard]] Exit rejudge(const QStringList &arguments);
 [[nodiscard]] Exit verify(const QStringList &arguments);
 [[nodiscard]] Exit samples(const QStringList &arguments); ///< needs a QGuiApplication
 [[nodiscard]] Exit evaluate(const QStringList &arguments);

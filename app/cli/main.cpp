@@ -27,6 +27,7 @@ constexpr std::array commands{
     Command{"compare-faces", "compares the faces of two pictures", compareFaces},
     Command{"import", "copies case bundles into a workspace and analyses them", importCases},
     Command{"export", "writes out the cases, findings and decisions of a workspace", exportWorkspace},
+    Command{"rejudge", "judges the cases of a workspace anew by another policy", rejudge},
     Command{"verify", "checks that a workspace is whole and its audit log unbroken", verify},
     Command{"samples", "draws sample cases with known truth", samples},
     Command{"evaluate", "tells how often the engine is right on cases with known truth", evaluate},

@@ -22,10 +22,16 @@ void Options::add(const QString &name, const QString &description, const QString
     m_parser.addOption({name, description, value});
 }
 
+void Options::addPolicyOption()
+{
+    m_judges = true;
+    add(u"policy"_s, u"Judge by the policy in FILE instead of the built-in one."_s, u"FILE"_s);
+}
+
 void Options::addAnalysisOptions()
 {
+    addPolicyOption();
     m_analyses = true;
-    add(u"policy"_s, u"Judge by the policy in FILE instead of the built-in one."_s, u"FILE"_s);
     add(u"models"_s, u"Look for face models in DIR first."_s, u"DIR"_s);
     add(u"today"_s, u"Judge as if submitted on DATE (YYYY-MM-DD)."_s, u"DATE"_s);
 }
@@ -51,21 +57,30 @@ std::optional<Exit> Options::parse(const QStringList &arguments, int least, int 
     const qsizetype count = this->arguments().size();
     if (count < least || (most >= 0 && count > most))
         return wrong(u"%1 needs %2."_s.arg(m_command, m_syntax));
+    if (m_judges) {
+        if (const auto over = readPolicy())
+            return over;
+    }
     return m_analyses ? readAnalysisOptions() : std::nullopt;
+}
+
+std::optional<Exit> Options::readPolicy()
+{
+    if (!isSet(u"policy"_s)) {
+        m_policy = policy::builtIn();
+        return std::nullopt;
+    }
+    const Result<policy::Policy> loaded = policy::load(value(u"policy"_s));
+    if (!loaded) {
+        complain(loaded.error());
+        return Exit::WrongUsage;
+    }
+    m_policy = *loaded;
+    return std::nullopt;
 }
 
 std::optional<Exit> Options::readAnalysisOptions()
 {
-    if (isSet(u"policy"_s)) {
-        const Result<policy::Policy> loaded = policy::load(value(u"policy"_s));
-        if (!loaded) {
-            complain(loaded.error());
-            return Exit::WrongUsage;
-        }
-        m_policy = *loaded;
-    } else {
-        m_policy = policy::builtIn();
-    }
     if (isSet(u"models"_s) && !QFileInfo(value(u"models"_s)).isDir())
         return wrong(u"%1: there is no such folder."_s.arg(value(u"models"_s)));
     if (isSet(u"today"_s)) {

@@ -20,6 +20,7 @@ public:
     Options(const QString &command, const QString &syntax, const QString &description);
 
     void add(const QString &name, const QString &description, const QString &value = {});
+    void addPolicyOption();
     /// --policy, --models and --today.
     void addAnalysisOptions();
 
@@ -38,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] Exit wrong(const QString &sentence) const;
+    [[nodiscard]] std::optional<Exit> readPolicy();
     [[nodiscard]] std::optional<Exit> readAnalysisOptions();
 
     QString m_command;
@@ -45,6 +47,7 @@ private:
     QCommandLineParser m_parser;
     policy::Policy m_policy;
     std::optional<QDate> m_today;
+    bool m_judges = false;
     bool m_analyses = false;
 };
 

@@ -59,8 +59,8 @@ void TestCli::usage_data()
     QTest::newRow("unknown command") << QStringList{u"analyse"_s} << 2 << u"analyse: no such command"_s;
     QTest::newRow("help") << QStringList{u"--help"_s} << 0 << u"compare-faces"_s;
     QTest::newRow("version") << QStringList{u"--version"_s} << 0 << u"0."_s;
-    for (const QString &command :
-         {u"analyze"_s, u"inspect"_s, u"compare-faces"_s, u"import"_s, u"export"_s, u"verify"_s}) {
+    for (const QString &command : {u"analyze"_s, u"inspect"_s, u"compare-faces"_s, u"import"_s, u"export"_s,
+                                   u"rejudge"_s, u"verify"_s}) {
         QTest::addRow("%s help", qPrintable(command)) << QStringList{command, u"--help"_s} << 0 << command;
         QTest::addRow("%s unknown option", qPrintable(command))
             << QStringList{command, u"--colour"_s} << 2 << u"colour"_s;
@@ -194,6 +194,15 @@ void TestCli::keepsCasesInAWorkspace()
     QCOMPARE(verified.objects.size(), 1);
     QVERIFY(verified.objects.first()[u"holds"_s].toBool());
     QCOMPARE(verified.objects.first()[u"cases"_s].toInt(), 2);
+
+    // No evidence is opened: it is not even there.
+    QVERIFY(QDir(workspace).rename(u"evidence"_s, u"elsewhere"_s));
+    const CliRun judged = runCli({u"rejudge"_s, u"--workspace"_s, workspace});
+    QVERIFY2(judged.status == 0, qPrintable(judged.complaints));
+    QCOMPARE(judged.objects.value(0)[u"cases"_s].toInt(), 2);
+    QCOMPARE(judged.objects.value(0)[u"changed"_s].toInt(), 0);
+    QVERIFY(QDir(workspace + u"/evidence"_s).removeRecursively()); // made anew, empty
+    QVERIFY(QDir(workspace).rename(u"elsewhere"_s, u"evidence"_s));
 
     const CliRun exported = runCli({u"export"_s, u"--workspace"_s, workspace});
     QCOMPARE(exported.status, 0);

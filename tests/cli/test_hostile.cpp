@@ -41,9 +41,8 @@ void TestHostile::init()
 /// A bundle with a good selfie and the path in question as the handheld photo, which has few readers.
 bool TestHostile::writeBundle(const QString &name, const QString &path)
 {
-    return bundles::write(
-               at(name + u"/case.json"_s),
-               bundles::caseJson(name, {{u"handheld"_s, path}, {u"selfie"_s, u"selfie.jpg"_s}})) &&
+    return bundles::write(at(name + u"/case.json"_s),
+                          bundles::caseJson(name, {{u"handheld"_s, path}, {u"selfie"_s, u"selfie.jpg"_s}})) &&
            bundles::write(at(name + u"/selfie.jpg"_s), bundles::encoded("jpeg"));
 }
 
