@@ -217,8 +217,10 @@ Result<void> updateState(const Database &database, qint64 caseKey)
 Result<QList<facts::Duplicate>> findDuplicates(const Database &database, qint64 caseKey,
                                                const facts::Facts &facts, int perceptualDistance)
 {
+    // Training cases and real ones are not compared with each other.
     const QString select = u"SELECT cases.id, files.path, files.perceptual_hash FROM files"
-                           " JOIN cases ON cases.key = files.case_key WHERE files.case_key < ? AND "_s;
+                           " JOIN cases ON cases.key = files.case_key JOIN cases AS own ON own.key = ?"
+                           " AND own.training = cases.training WHERE files.case_key < own.key AND "_s;
     QList<facts::Duplicate> found;
     for (const facts::FileFacts &file : facts.files) {
         auto same =

@@ -144,6 +144,13 @@ Result<void> upgradeToVersion2(const Database &database)
                       " to_look_at, training, submitted_at)"_s,
                   });
 }
+
+// Version 3: what is true of a training case, which its trainee learns after deciding.
+Result<void> upgradeToVersion3(const Database &database)
+{
+    return runAll(database, {u"CREATE TABLE training_truths (case_key INTEGER PRIMARY KEY REFERENCES cases"
+                             " (key), body TEXT NOT NULL) STRICT"_s});
+}
 } // namespace
 
 QList<GuardTrigger> guardTriggers()
@@ -167,7 +174,8 @@ QList<GuardTrigger> guardTriggers()
 
 const QList<MigrationStep> &migrationSteps()
 {
-    static const QList<MigrationStep> steps{{1, createVersion1}, {2, upgradeToVersion2}};
+    static const QList<MigrationStep> steps{
+        {1, createVersion1}, {2, upgradeToVersion2}, {3, upgradeToVersion3}};
     return steps;
 }
 

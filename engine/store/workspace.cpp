@@ -201,10 +201,25 @@ Result<bool> Workspace::contains(const QString &caseId) const
     return found->isValid();
 }
 
+Result<std::optional<QByteArray>> Workspace::trainingTruth(const QString &caseId) const
+{
+    const auto key = d->keyOf(caseId);
+    if (!key)
+        return tl::unexpected(key.error());
+    const auto body = d->database->value(
+        u"SELECT body FROM training_truths WHERE case_key = ? AND EXISTS (SELECT 1 FROM decisions WHERE"
+        " decisions.case_key = training_truths.case_key AND seq NOT IN (SELECT decision_seq FROM"
+        " withdrawals))"_s,
+        {*key});
+    if (!body)
+        return tl::unexpected(body.error());
+    return body->isValid() ? std::optional(body->toByteArray()) : std::nullopt;
+}
+
 Result<QStringList> Workspace::casesToAnalyse(int limit) const
 {
     auto query = d->database->run(u"SELECT id FROM cases INDEXED BY cases_by_time WHERE state = 'imported'"
-                                  " ORDER BY submitted_at, key LIMIT ?"_s,
+                                  " ORDER BY training, submitted_at, key LIMIT ?"_s,
                                   {limit});
     if (!query)
         return tl::unexpected(query.error());

@@ -26,6 +26,7 @@ struct ImportOptions
     QDateTime at = {};                    ///< UTC; invalid: now
     qint64 maxBytesPerFile = 100'000'000; ///< policy::Limits::bytesPerFile
     bool training = false;
+    QByteArray truth = {}; ///< of a training case: its truth.json
 };
 
 /// What an analysis brought.
@@ -98,7 +99,10 @@ public:
     [[nodiscard]] Result<void> savePages(const QString &caseId, const QList<facts::DisplayPage> &pages);
     [[nodiscard]] Result<StoredCase> loadCase(const QString &caseId) const;
     [[nodiscard]] Result<bool> contains(const QString &caseId) const;
-    /// Cases that wait for their first analysis, oldest first.
+    /// The truth.json of a training case, once its decision stands; nullopt before that and where there is
+    /// none.
+    [[nodiscard]] Result<std::optional<QByteArray>> trainingTruth(const QString &caseId) const;
+    /// Cases that wait for their first analysis, oldest first; training cases come last.
     [[nodiscard]] Result<QStringList> casesToAnalyse(int limit) const;
     /// The case's files seen in other cases that were imported before: the same bytes, or pictures whose
     /// 64-bit perceptual hashes differ in at most perceptualDistance bits (0 to 3). To be added to

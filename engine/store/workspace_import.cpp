@@ -85,6 +85,17 @@ Result<void> insertFiles(const Database &database, qint64 key, const QList<Taken
     return {};
 }
 
+Result<void> insertTruth(const Database &database, qint64 key, const ImportOptions &options)
+{
+    if (!options.training || options.truth.isEmpty())
+        return {};
+    auto done = database.run(u"INSERT INTO training_truths (case_key, body) VALUES (?, ?)"_s,
+                             {key, QString::fromUtf8(options.truth)});
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
 QJsonObject importPayload(const Case &input, const QByteArray &body, const QList<TakenFile> &files)
 {
     QJsonArray list;
@@ -221,6 +232,8 @@ Result<void> Workspace::importCase(const Case &input, const QString &bundleFolde
     if (!key)
         return tl::unexpected(key.error());
     if (auto inserted = insertFiles(*d->database, *key, *files); !inserted)
+        return inserted;
+    if (auto inserted = insertTruth(*d->database, *key, options); !inserted)
         return inserted;
     const auto head =
         appendAudit(*d->database, options.who, u"imported"_s, importPayload(input, body, *files), at);

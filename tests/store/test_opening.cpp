@@ -227,8 +227,9 @@ private Q_SLOTS:
 
         const QDir backups(room.workspaceFolder() + u"/backups"_s);
         const QStringList files = backups.entryList(QDir::Files);
-        QCOMPARE(files.size(), 1);
+        QCOMPARE(files.size(), 2); // one from before each step
         QVERIFY(files.first().startsWith(u"workspace-1-"));
+        QVERIFY(files.last().startsWith(u"workspace-2-"));
 
         QSqlDatabase backup = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"backup"_s);
         backup.setDatabaseName(backups.filePath(files.first()));
