@@ -53,13 +53,13 @@ private:
         dressPage(page, m_design, m_spec, side);
         if (side == 0)
             pictures(page);
+        marks(page, side); // below the print, which stays readable
         if (m_design.barcode != BarcodeKind::None && side == barcodeSide())
             barcode(page);
         if (m_design.mrz != MrzFormat::None && m_design.mrzSide == side)
             zone(page);
         for (const Cell &cell : side == 0 ? m_design.front : m_design.back)
             field(page, cell, side);
-        marks(page, side);
         return page.take();
     }
 

@@ -42,7 +42,7 @@ QString titleIn(const Design &design, Language language)
 void arms(QPainter &painter, const QPointF &centre, double radius, const QColor &colour)
 {
     QColor faint = colour;
-    faint.setAlpha(70);
+    faint.setAlpha(58);
     printRosette(painter, centre, radius, 9, faint);
     printRosette(painter, centre, radius * 0.72, 16, faint);
     painter.setPen(QPen(faint, 0.3));
