@@ -297,6 +297,7 @@ private:
         m_sheet.line({24, 246}, money(cents, m_spec.language), {4.2, true});
         m_sheet.line({100, 240}, say(Word::DueDate), {3.1});
         otherDate({100, 246}, shortDay(m_spec.issuedOn.addDays(21)), {3.8});
+        painter.setPen(QPen(QColor(120, 120, 130), 0.2));
         for (int i = 0; i < 27; ++i)
             painter.drawRect(QRectF(24 + i * 5.5, 250, 5.5, 5));
     }

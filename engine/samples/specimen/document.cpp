@@ -16,6 +16,8 @@ constexpr double lineGap = 1.45;   ///< lines of one value, in heights of its ca
 constexpr double zonePitch = 2.54; ///< ICAO 9303 part 3: ten characters an inch
 constexpr double zoneLeading = 6.35;
 constexpr double zoneHeight = 23.2;
+/// Pixels of a portrait's unit: printed portraits hold no more detail, and painting takes time.
+constexpr double finestPortrait = 105;
 
 /// Draws one document and writes down where everything lands.
 class Artist
@@ -83,7 +85,7 @@ private:
         if (!m_spec.portrait.isNull())
             return m_spec.portrait;
         Shot shot = m_spec.portraitShot;
-        const double unit = m_design.portrait.width() * m_scale / 2.9;
+        const double unit = std::min(m_design.portrait.width() * m_scale / 2.9, finestPortrait);
         const cv::Mat painted = paintPortrait(m_spec.holder.face, shot, unit);
         const QImage whole(painted.data, painted.cols, painted.rows, static_cast<qsizetype>(painted.step),
                            QImage::Format_ARGB32);

@@ -89,9 +89,9 @@ void dressCard(Page &page, const Design &design, const DocumentSpec &spec, int s
     const QString own = titleIn(design, spec.issuer);
     const QString other =
         titleIn(design, spec.issuer == Language::English ? Language::French : Language::English);
-    page.text({4, wide ? 5.6 : 5}, bothNames(country), heading(design, wide ? 2.3 : 1.9, width * 0.55 - 4));
+    page.text({4, wide ? 5.6 : 5}, bothNames(country), heading(design, wide ? 2.3 : 1.9, width * 0.52 - 4));
     page.text({width - 4, wide ? 5.6 : 5}, own,
-              heading(design, wide ? 2.1 : 1.8, width * 0.42, Qt::AlignRight));
+              heading(design, wide ? 2.1 : 1.8, width * 0.4, Qt::AlignRight));
     Print small = heading(design, 1.15, width * 0.4, Qt::AlignRight);
     small.bold = false;
     page.text({width - 4, wide ? 8 : 7.4}, other, small);
