@@ -5,12 +5,15 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
 namespace scrutineer::samples {
 
 namespace {
+constexpr int brightestPaper = 243; ///< grey levels; layDown keeps flats below
+
 /// Noise of a demosaiced sensor: neighbours are alike.
 cv::Mat noiseTile(Random &random)
 {
@@ -60,8 +63,14 @@ void light(cv::Mat &bgr, const Camera &camera, Random &random)
             const double gain =
                 camera.exposure * (1 - camera.fallOff * (dx * dx + dy * dy) +
                                    camera.slope * (dx * std::cos(angle) + dy * std::sin(angle)));
+            // What is brighter than paper has saturated the sensor: it stays white whatever the gains.
+            const int darkest = std::min({row[i][0], row[i][1], row[i][2]});
+            const double blown =
+                darkest > brightestPaper ? (darkest - brightestPaper) / (255.0 - brightestPaper) : 0;
+            const double white = std::min(255.0, 400 * camera.exposure);
             for (int c = 0; c < 3; ++c) {
-                const double lit = row[i][c] * gain * camera.whiteBalance[c];
+                const double own = row[i][c] * gain * camera.whiteBalance[c];
+                const double lit = own + blown * (std::max(own, white) - own);
                 const double grey = (lit - 128) * camera.contrast + 128;
                 const double speckle = noise[column][c] * camera.noise * (1.25 - 0.5 * lit / 255);
                 row[i][c] = cv::saturate_cast<uchar>(grey + speckle);

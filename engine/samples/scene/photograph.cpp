@@ -15,6 +15,8 @@
 namespace scrutineer::samples {
 
 namespace {
+constexpr double whitestPaper = 0.945; ///< share of the light that white paper sends back
+
 using Corners = std::array<cv::Point2f, 4>;
 
 /// The corners of a flat of a shape, seen by a pinhole camera, in units of its diagonal.
@@ -212,7 +214,7 @@ double usefulWidth(const View &view, double aspect)
 
 Photo layDown(const QImage &document, const View &view, Random &random)
 {
-    const cv::Mat page = toBgr(document);
+    const cv::Mat page = toBgr(document) * whitestPaper;
     Photo photo;
     photo.document = page.size();
     const Corners to = fitted(page.cols / static_cast<double>(page.rows), view);
