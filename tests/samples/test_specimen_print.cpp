@@ -22,12 +22,14 @@ QString plain(const QString &text)
     return kept;
 }
 
-QString readPage(text::OcrEngine &engine, const QImage &page)
+/// French has the cedilla and accents that English lacks.
+QString readPage(text::OcrEngine &engine, const QImage &page, bool accents)
 {
     QImage grey = page.convertToFormat(QImage::Format_Grayscale8);
     const cv::Mat picture(grey.height(), grey.width(), CV_8UC1, grey.bits(),
                           static_cast<size_t>(grey.bytesPerLine()));
     text::OcrRequest request;
+    request.language = accents ? u"fra"_s : u"eng"_s;
     request.layout = text::OcrLayout::Sparse;
     request.resolution = 300;
     const auto lines = engine.read(picture, request);
@@ -60,9 +62,10 @@ private Q_SLOTS:
             const DocumentSpec spec =
                 makeDocument(static_cast<DocumentDesign>(i), language, identity, today, random);
             const DrawnDocument drawn = drawDocument(spec, 12);
-            QString text = readPage(engine, drawn.front);
+            const bool accents = isLatin(language) && language != Language::English;
+            QString text = readPage(engine, drawn.front, accents);
             if (drawn.truth.field(u"date_of_birth")->side == 1)
-                text += readPage(engine, *drawn.back);
+                text += readPage(engine, *drawn.back, accents);
             const QString read = plain(text);
             QStringList lost;
             for (const auto &name : {u"surname"_s, u"given_names"_s, u"date_of_birth"_s, u"expires_on"_s}) {

@@ -99,9 +99,9 @@ Design roseCard()
     card.hologram = {75, 44};
     card.hologramRadius = 5.5;
     card.signature = {5, 46.2, 23, 5.5};
-    card.front = {{"surname", 31, 14, 35},  {"given_names", 31, 20.6, 35}, {"date_of_birth", 31, 27.2, 20},
-                  {"sex", 53, 27.2, 9},     {"nationality", 66, 33.8, 16}, {"place_of_birth", 31, 33.8, 31},
-                  {"number", 31, 40.4, 34}, {"issued_on", 31, 47, 17},     {"expires_on", 50, 47, 18}};
+    card.front = {{"surname", 31, 14, 35}, {"given_names", 31, 20.6, 35}, {"date_of_birth", 31, 27.2, 20},
+                  {"sex", 53, 27.2, 9},    {"nationality", 66, 33.8, 16}, {"place_of_birth", 31, 33.8, 31},
+                  {"number", 31, 40, 34},  {"issued_on", 31, 46.2, 17},   {"expires_on", 51.5, 46.2, 18}};
     card.back = {
         {"address", 5, 5, 52}, {"issuer", 5, 16, 34}, {"personal_number", 45, 16, 34}, {"height", 62, 5, 14}};
     return card;
