@@ -4,7 +4,6 @@
 #include "engine/facts/facts.h"
 
 #include <QDate>
-#include <QList>
 #include <QStringList>
 
 #include <optional>
@@ -15,14 +14,11 @@ namespace scrutineer::text {
 /// character.
 [[nodiscard]] int mrzCheckDigit(QStringView text);
 
-/// Makes sense of what OCR saw of a machine-readable zone: TD1, TD2, TD3, MRV-A, MRV-B (ICAO 9303 parts 4 to
-/// 7), the French identity card of 1988 (FR-ID) and the one-line French driving licence (FR-DL). passes: one
-/// entry for each time the zone was read, each the zone's lines from top to bottom; the passes vote. day:
-/// decides the century of two-digit years. Empty where no layout fits. What is said to be valid is valid as
-/// read: a number that only fits after a character was swapped (0 and O, 8 and B, …) is marked repaired, and
-/// its check digit counts as valid only where the composite check digit agrees. Fields on which passes
-/// disagree though each fits its check digit stay empty. Pure.
-[[nodiscard]] std::optional<facts::Mrz> decodeMrz(const QList<QStringList> &passes, const QDate &day);
+/// Makes sense of the text of a machine-readable zone whose characters are certain: TD1, TD2, TD3, MRV-A,
+/// MRV-B (ICAO 9303 parts 4 to 7), the French identity card of 1988 (FR-ID) and the one-line French driving
+/// licence (FR-DL). lines: from top to bottom. day: decides the century of two-digit years. Empty where no
+/// layout fits. Nothing is repaired: check digits that do not hold are said to be wrong. Pure.
+[[nodiscard]] std::optional<facts::Mrz> decodeMrz(const QStringList &lines, const QDate &day);
 
 /// Whether a line looks like one of a machine-readable zone: long, capital, with fillers.
 [[nodiscard]] bool looksLikeMrz(QStringView line);

@@ -1,240 +1,186 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/mrz_reader.h"
 
-#include "engine/text/mrz_band.h"
-#include "engine/text/mrz_decoder.h"
-#include "engine/text/mrz_fillers.h"
-#include "engine/text/mrz_mending.h"
+#include "engine/text/mrz_cells.h"
+#include "engine/text/zone_line.h"
+#include "engine/text/zone_search.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace scrutineer::text {
 
 namespace {
 
-constexpr int searchWidth = 1000; ///< pixels; bands are looked for at this width
-constexpr int sharpWidth = 2600;  ///< pixels; bands are cut out of a picture at most this wide
+constexpr int searchSize = 1800;       ///< pixels of the longer side at which rows are looked for
+constexpr std::size_t mostSeeds = 10;  ///< rows that are looked at closely
+constexpr double promising = -2.0;     ///< quality of a row that may be a line of a zone
+constexpr double linePitchFrom = 1.25; ///< heights from line to line
+constexpr double linePitchTo = 4.2;
 
-/// How a band is shown to OCR. Different ways fail in different places, so that their readings can vote.
-struct Way
+double heightInPicture(const ZoneLine &line)
 {
-    double lineHeight;
-    enum { Plain, Flattened, Binary } look;
-};
-constexpr std::array<Way, 4> ways{
-    {{34, Way::Plain}, {34, Way::Flattened}, {26, Way::Plain}, {44, Way::Binary}}};
-
-cv::Mat shown(const cv::Mat &straight, const Way &way)
-{
-    if (way.look == Way::Plain)
-        return straight;
-    const int size = static_cast<int>(way.lineHeight * 1.5) | 1;
-    cv::Mat paper;
-    cv::morphologyEx(straight, paper, cv::MORPH_CLOSE,
-                     cv::getStructuringElement(cv::MORPH_ELLIPSE, {size, size}));
-    cv::GaussianBlur(paper, paper, {size, size}, 0);
-    cv::Mat flat;
-    cv::divide(straight, paper, flat, 235);
-    if (way.look == Way::Binary)
-        cv::threshold(flat, flat, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
-    return flat;
+    return cv::norm(line.pictureAt(line.count / 2.0, 0.5) - line.pictureAt(line.count / 2.0, -0.5));
 }
 
-struct Pass
+double lengthInPicture(const ZoneLine &line)
 {
-    QStringList lines;
-    QList<QPolygonF> regions; ///< pixels of the picture that was given
-    double confidence = 0;    ///< of the line that OCR is surest of
-};
+    return cv::norm(line.pictureAt(line.count - 0.6, 0) - line.pictureAt(-0.4, 0));
+}
 
-QPolygonF toPolygon(const QRectF &box, const cv::Mat &toPicture, double scale)
+/// Ink by rows above and below a line, one value for each twelfth of the line's height; the line itself
+/// stands in the middle.
+constexpr int perHeight = 12;
+constexpr int reachInHeights = 9;
+
+std::vector<double> inkAround(GreyPyramid &pyramid, const ZoneLine &line)
 {
-    QPolygonF polygon;
-    for (const QPointF &corner : {box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()}) {
-        const double x = toPicture.at<double>(0, 0) * corner.x() + toPicture.at<double>(0, 1) * corner.y() +
-                         toPicture.at<double>(0, 2);
-        const double y = toPicture.at<double>(1, 0) * corner.x() + toPicture.at<double>(1, 1) * corner.y() +
-                         toPicture.at<double>(1, 2);
-        polygon << QPointF(x * scale, y * scale);
+    const double zoom = perHeight / heightInPicture(line);
+    const cv::Size size(static_cast<int>(lengthInPicture(line) * zoom), 2 * reachInHeights * perHeight + 1);
+    cv::Matx23d toPicture;
+    const cv::Mat strip =
+        pyramid.strip(line.pictureAt((line.count - 1) / 2.0, 0), line.angle, zoom, size, toPicture);
+    cv::Mat ink;
+    cv::morphologyEx(strip, ink, cv::MORPH_BLACKHAT,
+                     cv::getStructuringElement(cv::MORPH_RECT, {perHeight, perHeight + 2}));
+    cv::Mat profile;
+    cv::reduce(ink, profile, 1, cv::REDUCE_AVG, CV_64F);
+    cv::blur(profile, profile, {1, perHeight * 3 / 4});
+    return {profile.begin<double>(), profile.end<double>()};
+}
+
+/// Where other rows of print may stand, in heights from the line, nearest first; side: -1 above, 1 below.
+std::vector<double> rowsBeside(const std::vector<double> &ink, int side)
+{
+    const int middle = reachInHeights * perHeight;
+    const double own = ink[static_cast<std::size_t>(middle)];
+    std::vector<double> rows;
+    for (int step = static_cast<int>(linePitchFrom * perHeight); step < middle - 3; ++step) {
+        const auto at = [&](int offset) {
+            return ink[static_cast<std::size_t>(middle + side * (step + offset))];
+        };
+        if (at(0) > 0.25 * own && at(0) >= at(-1) && at(0) > at(1) && at(0) >= at(3) && at(0) >= at(-3))
+            rows.push_back(side * static_cast<double>(step) / perHeight);
     }
-    return polygon;
+    return rows;
 }
 
-/// A picture and the sizes that belong to it.
-struct Source
+/// The zone's lines that stand on one side of a line.
+std::vector<ZoneLine> linesBeside(GreyPyramid &pyramid, const ZoneLine &line, const std::vector<double> &ink,
+                                  int side, const GlyphNet &net)
 {
-    cv::Mat grey;       ///< at most sharpWidth wide
-    double toGiven = 1; ///< from its pixels to those of the picture that was given
-};
-
-Pass readBand(const Source &source, const MrzBand &band, const Way &way, OcrEngine &engine)
-{
-    cv::Mat toPicture;
-    const cv::Mat straight = straightened(source.grey, band, way.lineHeight, toPicture);
-    OcrRequest request;
-    request.layout = OcrLayout::Block;
-    request.dictionary = false;
-    request.onlyCharacters = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<");
-    const Result<QList<OcrLine>> lines = engine.read(shown(straight, way), request);
-    Pass pass;
-    if (!lines)
-        return pass;
-    for (const OcrLine &line : *lines) {
-        const QString clean = cleanMrzLine(line.text);
-        constexpr int shortest = 22;
-        constexpr int longest = 56;
-        if (clean.size() < shortest || clean.size() > longest)
+    std::vector<ZoneLine> found;
+    double last = 0;
+    for (const double offset : rowsBeside(ink, side)) {
+        if (std::abs(offset - last) < linePitchFrom)
             continue;
-        pass.lines += withSeenFillers(clean, straight, line.box);
-        pass.confidence = std::max(pass.confidence, line.confidence);
-        pass.regions += toPolygon(line.box, toPicture, source.toGiven);
-    }
-    return pass;
-}
-
-/// The zone's lines are the last ones of a band: one, two or three of them.
-QList<QStringList> groupings(const QList<Pass> &passes)
-{
-    QList<QStringList> groups;
-    for (const Pass &pass : passes) {
-        for (const qsizetype count : {3, 2, 1}) {
-            if (pass.lines.size() >= count)
-                groups += pass.lines.last(count);
-        }
-    }
-    return groups;
-}
-
-bool isSettled(const facts::Mrz &mrz)
-{
-    const bool allHold =
-        std::all_of(mrz.checkDigits.begin(), mrz.checkDigits.end(), [](bool valid) { return valid; });
-    return mrz.verified && allHold && !mrz.fields.surname.isEmpty();
-}
-
-/// Whether it is worth reading a band again: a zone shows fillers, or many digits in a long line.
-bool isPromising(const Pass &pass)
-{
-    return std::any_of(pass.lines.begin(), pass.lines.end(),
-                       [](const QString &line) { return line.count(u'<') >= 4 || looksLikeMrz(line); });
-}
-
-/// Passes that read the same names.
-qsizetype agreeing(const QList<facts::Mrz> &passes, const facts::Mrz &mrz)
-{
-    return std::count_if(passes.begin(), passes.end(), [&](const facts::Mrz &pass) {
-        return pass.fields.surname == mrz.fields.surname && pass.fields.givenNames == mrz.fields.givenNames;
-    });
-}
-
-std::optional<facts::Mrz> readInOtherWays(const Source &source, const MrzBand &band, const Pass &first,
-                                          OcrEngine &engine, const QDate &day)
-{
-    QList<Pass> passes{first};
-    QList<facts::Mrz> alone; // what each pass says without the others
-    std::optional<facts::Mrz> mrz = decodeMrz(groupings(passes), day);
-    if (mrz)
-        alone += *mrz;
-    for (std::size_t way = 1; way < ways.size(); ++way) {
-        passes += readBand(source, band, ways[way], engine);
-        if (const std::optional<facts::Mrz> single = decodeMrz(groupings({passes.last()}), day))
-            alone += *single;
-        mrz = decodeMrz(groupings(passes), day);
-        if (mrz && isSettled(*mrz) && agreeing(alone, *mrz) >= 2)
+        if (std::abs(offset - last) > linePitchTo || found.size() == 2)
             break;
+        LineSeed seed;
+        seed.centre = line.pictureAt((line.count - 1) / 2.0, offset);
+        seed.angle = line.angle;
+        seed.length = lengthInPicture(line);
+        seed.thickness = heightInPicture(line);
+        const ZoneLine other = lookAt(pyramid, seed, net, true);
+        if (other.quality < promising || std::abs(other.count - line.count) > 6)
+            continue;
+        found.push_back(other);
+        last = offset;
     }
-    if (!mrz)
+    return found;
+}
+
+std::vector<ZoneLine> zoneAround(GreyPyramid &pyramid, const ZoneLine &line, const GlyphNet &net)
+{
+    const std::vector<double> ink = inkAround(pyramid, line);
+    std::vector<ZoneLine> lines = linesBeside(pyramid, line, ink, -1, net);
+    std::reverse(lines.begin(), lines.end());
+    lines.push_back(line);
+    const std::vector<ZoneLine> below = linesBeside(pyramid, line, ink, 1, net);
+    lines.insert(lines.end(), below.begin(), below.end());
+    for (ZoneLine &each : lines)
+        readCells(pyramid, each, net);
+    return lines;
+}
+
+QPolygonF regionOf(const ZoneLine &line, int firstCell, int length, double toGiven)
+{
+    constexpr double half = 0.62; // of the height of the capitals
+    const double left = line.firstIndex + firstCell - 0.5;
+    const double right = left + length;
+    QPolygonF region;
+    for (const auto &[cell, heights] :
+         {std::pair{left, -half}, {right, -half}, {right, half}, {left, half}}) {
+        const cv::Point2d corner = line.pictureAt(cell, heights);
+        region << QPointF(corner.x * toGiven, corner.y * toGiven);
+    }
+    return region;
+}
+
+struct Candidate
+{
+    MrzFinding finding;
+    double score = -1e9;
+};
+
+std::optional<Candidate> zoneFrom(GreyPyramid &pyramid, const ZoneLine &line, const QDate &day,
+                                  const GlyphNet &net)
+{
+    const std::vector<ZoneLine> lines = zoneAround(pyramid, line, net);
+    std::vector<ScoredLine> cells;
+    cells.reserve(lines.size());
+    for (const ZoneLine &each : lines)
+        cells.push_back(each.cells);
+    const std::optional<DecodedZone> zone = decodeCells(cells, day);
+    if (!zone)
         return std::nullopt;
-    for (const Pass &pass : passes) {
-        if (pass.regions.size() >= mrz->lines.size()) {
-            mrz->lineRegions = pass.regions.last(mrz->lines.size());
-            break;
-        }
+    Candidate candidate;
+    candidate.finding.mrz = zone->mrz;
+    for (std::size_t i = 0; i < zone->firstCells.size(); ++i) {
+        const int length = static_cast<int>(zone->mrz.lines.at(static_cast<qsizetype>(i)).size());
+        candidate.finding.mrz.lineRegions +=
+            regionOf(lines[static_cast<std::size_t>(zone->firstLine) + i], zone->firstCells[i], length, 1);
     }
-    return mrz;
-}
-
-/// The same band upside down.
-MrzBand turned(MrzBand band)
-{
-    band.box.angle += 180;
-    return band;
-}
-
-/// From pixels of the search to those of the source.
-MrzBand scaled(MrzBand band, double factor)
-{
-    const float by = static_cast<float>(factor);
-    const auto scale = [by](cv::RotatedRect &box) {
-        box.center *= by;
-        box.size = cv::Size2f(box.size.width * by, box.size.height * by);
-    };
-    scale(band.box);
-    std::for_each(band.lines.begin(), band.lines.end(), scale);
-    return band;
-}
-
-std::vector<MrzBand> bandsOf(const Source &source, double leastWidthShare)
-{
-    const double searchScale = static_cast<double>(searchWidth) / source.grey.cols;
-    cv::Mat small;
-    cv::resize(source.grey, small, {}, searchScale, searchScale,
-               searchScale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
-    std::vector<MrzBand> bands = findMrzBands(small, leastWidthShare);
-    for (MrzBand &band : bands)
-        band = scaled(band, 1 / searchScale);
-    return bands;
-}
-
-/// Every band is looked at once; only those that promise a zone are read again. Bands in which OCR is sure of
-/// nothing may stand on their head.
-std::optional<MrzFinding> search(const Source &source, OcrEngine &engine, const QDate &day,
-                                 double leastWidthShare)
-{
-    constexpr double sure = 0.75;
-    constexpr std::size_t mostTurned = 2;
-    std::optional<MrzFinding> best;
-    std::vector<MrzBand> unread;
-    const auto look = [&](const MrzBand &band, int quarterTurns) {
-        const Pass pass = readBand(source, band, ways[0], engine);
-        if (pass.confidence < sure && quarterTurns == 0)
-            unread.push_back(turned(band));
-        if (!isPromising(pass))
-            return false;
-        const std::optional<facts::Mrz> mrz = readInOtherWays(source, band, pass, engine, day);
-        if (mrz && (!best || mrz->verified))
-            best = MrzFinding{*mrz, quarterTurns};
-        return best && best->mrz.verified;
-    };
-    for (const MrzBand &band : bandsOf(source, leastWidthShare)) {
-        if (look(band, 0))
-            return best;
-    }
-    for (std::size_t i = 0; i < std::min(mostTurned, unread.size()); ++i) {
-        const MrzBand band = unread[i];
-        if (look(band, 2))
-            return best;
-    }
-    return best;
+    const int quarters = static_cast<int>(std::lround(line.angle / (CV_PI / 2)));
+    candidate.finding.quarterTurns = ((quarters % 4) + 4) % 4;
+    candidate.score = zone->score;
+    return candidate;
 }
 
 } // namespace
 
-std::optional<MrzFinding> readMrz(const cv::Mat &picture, OcrEngine &engine, const QDate &day,
-                                  double leastWidthShare)
+std::optional<MrzFinding> readMrz(const cv::Mat &picture, const QDate &day)
 {
-    Source source;
     cv::Mat grey = picture;
     if (picture.channels() == 3)
         cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
-    source.grey = grey;
-    if (grey.cols > sharpWidth) {
-        source.toGiven = static_cast<double>(grey.cols) / sharpWidth;
-        cv::resize(grey, source.grey, {}, 1 / source.toGiven, 1 / source.toGiven, cv::INTER_AREA);
+    const double scale = std::min(1.0, static_cast<double>(searchSize) / std::max(grey.rows, grey.cols));
+    cv::Mat small = grey;
+    if (scale < 1)
+        cv::resize(grey, small, {}, scale, scale, cv::INTER_AREA);
+    GreyPyramid pyramid(grey);
+    const GlyphNet &net = GlyphNet::builtIn();
+    std::optional<Candidate> best;
+    for (const RowDirection direction : {RowDirection::Across, RowDirection::Down}) {
+        std::vector<LineSeed> seeds = findLineSeeds(small, direction);
+        seeds.resize(std::min(seeds.size(), mostSeeds));
+        for (LineSeed &seed : seeds) {
+            seed.centre /= scale;
+            seed.length /= scale;
+            seed.thickness /= scale;
+            const ZoneLine line = lookAt(pyramid, seed, net, false);
+            if (line.quality < promising)
+                continue;
+            const std::optional<Candidate> zone = zoneFrom(pyramid, line, day, net);
+            if (zone && (!best || zone->finding.mrz.verified || zone->score > best->score))
+                best = zone;
+            if (best && best->finding.mrz.verified)
+                return best->finding;
+        }
     }
-    return search(source, engine, day, leastWidthShare);
+    return best ? std::optional(best->finding) : std::nullopt;
 }
 
 } // namespace scrutineer::text

@@ -121,7 +121,7 @@ private Q_SLOTS:
                 QVERIFY(lines.isEmpty());
                 continue;
             }
-            const auto mrz = text::decodeMrz({lines}, today);
+            const auto mrz = text::decodeMrz(lines, today);
             QVERIFY2(mrz.has_value(), qPrintable(lines.join(u'\n')));
             QVERIFY(mrz->verified && !mrz->repaired);
             for (const bool valid : mrz->checkDigits)

@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         const cv::Mat picture =
             drawn({"This is a line of text", "and this is another one", "but no zone at all"});
-        QVERIFY(!text::readMrz(picture, m_engine, QDate(2026, 11, 20), 0.3));
+        QVERIFY(!text::readMrz(picture, QDate(2026, 11, 20)));
     }
 
 private:

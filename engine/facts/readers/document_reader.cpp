@@ -20,9 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double zoneInDocument = 0.55; ///< of its width, how far a machine-readable zone reaches at least
-constexpr double zoneInFrame = 0.25;    ///< of a picture that may hold more than the document
-constexpr int mrzWidth = 1600;          ///< pixels at which the machine-readable zone is looked for
+constexpr int mrzWidth = 1600; ///< pixels at which the machine-readable zone is looked for
 
 NotRead nothing(const char *why)
 {
@@ -57,30 +55,20 @@ struct MrzFound
     int quarterTurns = 0;
 };
 
-std::optional<MrzFound> readZone(const image::Picture &picture, const QPolygonF &quad, bool isTall,
-                                 double leastWidth, ReaderTools &tools)
+std::optional<MrzFound> readZone(const image::Picture &picture, const QPolygonF &quad, ReaderTools &tools)
 {
     const StageTimer timer(tools.stageMs, u"mrz"_s);
-    const QList<int> turns = isTall ? QList<int>{1, 0} : QList<int>{0};
-    std::optional<MrzFound> best;
-    for (const int turn : turns) {
-        const image::Rectified view = image::rectify(picture, quad, mrzWidth, turn);
-        if (view.bgr.empty())
-            continue;
-        std::optional<text::MrzFinding> found = text::readMrz(view.bgr, tools.ocr, tools.day, leastWidth);
-        if (!found)
-            continue;
-        for (QPolygonF &region : found->mrz.lineRegions) {
-            for (QPointF &corner : region)
-                corner = view.mapToFull(cv::Point2d(corner.x(), corner.y()));
-        }
-        const MrzFound zone{found->mrz, (turn + found->quarterTurns) % 4};
-        if (zone.mrz.verified)
-            return zone;
-        if (!best)
-            best = zone;
+    const image::Rectified view = image::rectify(picture, quad, mrzWidth, 0);
+    if (view.bgr.empty())
+        return std::nullopt;
+    std::optional<text::MrzFinding> found = text::readMrz(view.bgr, tools.day);
+    if (!found)
+        return std::nullopt;
+    for (QPolygonF &region : found->mrz.lineRegions) {
+        for (QPointF &corner : region)
+            corner = view.mapToFull(cv::Point2d(corner.x(), corner.y()));
     }
-    return best;
+    return MrzFound{found->mrz, found->quarterTurns};
 }
 
 /// Where the document lies and how well it was taken.
@@ -168,8 +156,7 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
 {
     Document document;
     const Place place = locate(picture, document, tools);
-    std::optional<MrzFound> zone =
-        readZone(picture, place.quad, place.isTall, place.isFrame ? zoneInFrame : zoneInDocument, tools);
+    std::optional<MrzFound> zone = readZone(picture, place.quad, tools);
     QList<int> turns = place.isTall ? QList<int>{1, 3, 0, 2} : QList<int>{0, 2, 1, 3};
     if (zone && zone->mrz.verified)
         turns = {zone->quarterTurns};
@@ -178,7 +165,7 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
         return readUpright(picture, place.quad, turns, tools.ocr);
     }();
     if (!zone && !place.isFrame && mayHideZone(upright))
-        zone = readZone(picture, frameOf(picture.fullSize), false, zoneInFrame, tools);
+        zone = readZone(picture, frameOf(picture.fullSize), tools);
     const std::optional<Mrz> mrz = zone ? std::optional(zone->mrz) : std::nullopt;
     document.mrz =
         zone ? Reading<Mrz>(zone->mrz)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include <vector>
+
+namespace scrutineer::text {
+
+/// Where the cells of one line of fixed-pitch print stand in a strip, in pixels of the strip. The centre of
+/// cell i lies at x = first + i pitch + bend i²; the middle of the capitals at x lies at
+/// y = middle + slope x + sag x².
+struct CellGrid
+{
+    double first = 0;
+    double pitch = 16;
+    double bend = 0;
+    double middle = 0;
+    double slope = 0;
+    double sag = 0;
+    double height = 16; ///< of the capitals
+
+    [[nodiscard]] double xOf(double cell) const { return first + cell * pitch + bend * cell * cell; }
+    [[nodiscard]] double yAt(double x) const { return middle + slope * x + sag * x * x; }
+    [[nodiscard]] double pitchAt(double cell) const { return pitch + 2 * bend * cell; }
+};
+
+constexpr int cellWidth = 20;  ///< samples; 16 of them are one pitch
+constexpr int cellHeight = 24; ///< samples; 16 of them are the height of the capitals
+constexpr int cellArea = cellWidth * cellHeight;
+
+/// Grey values of cells, evened out: 0 is the paper around, 1 the ink. strip: CV_8UC1. Each of the indices
+/// (any whole number; the grid goes on to both sides) gives cellArea values, row by row.
+[[nodiscard]] std::vector<float> cellsOf(const cv::Mat &strip, const CellGrid &grid,
+                                         const std::vector<int> &indices);
+
+} // namespace scrutineer::text
