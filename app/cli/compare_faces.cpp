@@ -29,8 +29,11 @@ QList<facts::FileFacts> readBoth(const QStringList &paths, const Options &option
                          if (read.size() == paths.size())
                              loop.quit();
                      });
-    for (const QString &path : paths)
-        pool.submit({QFileInfo(path).absoluteFilePath(), {Role::Selfie, path}, QDate::currentDate(), false});
+    for (const QString &path : paths) {
+        const QFileInfo file(path);
+        pool.submit(
+            {file.absolutePath(), file.fileName(), {Role::Selfie, path}, QDate::currentDate(), false});
+    }
     loop.exec();
     return read.values();
 }

@@ -12,7 +12,7 @@ namespace scrutineer {
 
 /// Reads a case bundle's case.json, "scrutineer.case/1", and checks it against the JSON Schema of the
 /// resources. The evidence files are not opened: one that is missing, empty or a link leaves the bundle
-/// readable (resolveEvidence()). Errors name the file and the JSON pointer ("case.json#/files/0/role"):
+/// readable (openEvidence()). Errors name the file and the JSON pointer ("case.json#/files/0/role"):
 /// JsonInvalid, FormatUnknown, SchemaViolated (also an impossible date and a path that is listed twice),
 /// PathLeavesBundle; FileMissing, FileNotRegular, FileTooLarge, FileEmpty and ReadFailed are of case.json
 /// itself.

@@ -106,14 +106,6 @@ bool leavesBundle(const QString &path)
            path.split(u'/').contains(QLatin1StringView(".."));
 }
 
-Result<QString> resolveEvidence(const QString &folder, const QString &path)
-{
-    const Result<Descriptor> file = openPlainFile(folder, path);
-    if (!file)
-        return tl::unexpected(file.error());
-    return QDir::cleanPath(QDir(folder).absoluteFilePath(path));
-}
-
 Result<std::unique_ptr<QFile>> openEvidence(const QString &folder, const QString &path, qint64 maxBytes)
 {
     Result<Descriptor> descriptor = openPlainFile(folder, path);

@@ -14,13 +14,9 @@ namespace scrutineer {
 /// backslash or a NUL.
 [[nodiscard]] bool leavesBundle(const QString &path);
 
-/// The absolute path of a bundle's file, after a look that follows no symbolic link below the folder. Errors,
-/// where: path: PathLeavesBundle; FileMissing; FileNotRegular (a folder, a device, or a link anywhere along
-/// the path).
-[[nodiscard]] Result<QString> resolveEvidence(const QString &folder, const QString &path);
-
-/// Opens a bundle's file for reading in the same way, so that nothing can be exchanged between the look and
-/// the reading. Errors: those of resolveEvidence(), ReadFailed, FileTooLarge above maxBytes, FileEmpty.
+/// Opens a bundle's file for reading, following no symbolic link below the folder. Errors, where: path:
+/// PathLeavesBundle; FileMissing; FileNotRegular (a folder, a device, or a link anywhere along the path);
+/// ReadFailed; FileTooLarge above maxBytes; FileEmpty.
 [[nodiscard]] Result<std::unique_ptr<QFile>> openEvidence(const QString &folder, const QString &path,
                                                           qint64 maxBytes);
 

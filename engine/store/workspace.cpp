@@ -4,6 +4,7 @@
 #include "engine/store/case_records.h"
 #include "engine/store/migration.h"
 #include "engine/store/queue_query.h"
+#include "engine/store/safe_file.h"
 #include "engine/store/verifier.h"
 #include "engine/store/workspace_p.h"
 
@@ -124,9 +125,13 @@ Result<void> takeLock(SharedState &shared, const QString &holder)
         return tl::unexpected(lock.error());
     shared.lock = std::move(*lock);
     // From before the first entry, so that later a missing file means that somebody took it away.
-    if (!QFileInfo::exists(shared.databaseFile()))
-        return shared.head.advance(AuditHead{});
-    return {};
+    if (QFileInfo::exists(shared.databaseFile()))
+        return {};
+    if (auto begun = shared.head.advance(AuditHead{}); !begun)
+        return begun;
+    // SQLite would let everybody on the machine read it.
+    const auto made = createNew(shared.databaseFile());
+    return made ? Result<void>() : tl::unexpected(made.error());
 }
 
 Database::Access accessOf(OpenMode mode)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/worker/case_analysis.h"
 
-#include "engine/case/bundle_reader.h"
 #include "engine/checks/judge.h"
 #include "engine/facts/merge.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QHash>
 #include <QMetaObject>
 #include <QPointer>
@@ -65,27 +65,25 @@ public:
     {
         m_time.start();
         for (const EvidenceFile &file : slowestFirst(m_input.files)) {
-            const Result<QString> path = locate(file.path);
-            if (path) {
-                const FileJob job{*path, file, m_input.submissionDay(), m_wantDisplay};
-                m_running.insert(m_pool.submit(job, urgent), file.path);
-            } else {
-                m_read += unreadable(file, path.error());
-            }
+            if (m_locations.contains(file.path) && m_locations.value(file.path).isEmpty())
+                m_read += unreadable(file, {ErrorCode::FileMissing, file.path, {}});
+            else
+                m_running.insert(m_pool.submit(jobFor(file), urgent), file.path);
         }
         if (m_running.isEmpty()) // nothing to wait for; still answer from the event loop, as always
             QMetaObject::invokeMethod(this, &Private::judge, Qt::QueuedConnection);
     }
 
 private:
-    Result<QString> locate(const QString &path) const
+    [[nodiscard]] FileJob jobFor(const EvidenceFile &file) const
     {
-        if (!m_locations.contains(path))
-            return resolveEvidence(m_folder, path);
-        const QString location = m_locations.value(path);
-        if (location.isEmpty())
-            return failure(ErrorCode::FileMissing, path);
-        return location;
+        FileJob job{m_folder, file.path, file, m_input.submissionDay(), m_wantDisplay};
+        if (m_locations.contains(file.path)) {
+            const QFileInfo location(m_locations.value(file.path));
+            job.folder = location.path();
+            job.path = location.fileName();
+        }
+        return job;
     }
 
     static facts::FileFacts unreadable(const EvidenceFile &file, const Error &error)

@@ -1,56 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/worker/evidence_file.h"
 
-#include <QCryptographicHash>
-#include <QFile>
+#include "engine/case/evidence_path.h"
 
-#include <cerrno>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <QCryptographicHash>
 
 namespace scrutineer::worker {
 
-namespace {
-ErrorCode codeOf(int error)
+Result<EvidenceBytes> loadEvidence(const QString &folder, const QString &path, const QString &label,
+                                   qint64 maxBytes)
 {
-    switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-        return ErrorCode::FileMissing;
-    case ELOOP: // a symbolic link
-    case ENXIO: // a socket or a named pipe
-    case ENODEV:
-        return ErrorCode::FileNotRegular;
-    default:
-        return ErrorCode::ReadFailed;
-    }
-}
-} // namespace
-
-Result<EvidenceBytes> loadEvidence(const QString &absolutePath, const QString &label, qint64 maxBytes)
-{
-    const int fd =
-        open(QFile::encodeName(absolutePath).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (fd < 0)
-        return failure(codeOf(errno), label);
-    struct stat status
-    {
-    };
-    const bool known = fstat(fd, &status) == 0;
-    QFile file;
-    if (!known || !S_ISREG(status.st_mode) ||
-        !file.open(fd, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
-        close(fd);
-        return failure(known ? ErrorCode::FileNotRegular : ErrorCode::ReadFailed, label);
-    }
-    if (status.st_size == 0)
-        return failure(ErrorCode::FileEmpty, label);
-    if (status.st_size > maxBytes)
-        return failure(ErrorCode::FileTooLarge, label);
+    const Result<std::unique_ptr<QFile>> file = openEvidence(folder, path, maxBytes);
+    if (!file)
+        return failure(file.error().code, label, file.error().detail);
+    const qint64 size = (*file)->size();
     EvidenceBytes evidence;
-    evidence.bytes = file.read(status.st_size);
-    if (evidence.bytes.size() != status.st_size)
+    evidence.bytes = (*file)->read(size);
+    if (evidence.bytes.size() != size)
         return failure(ErrorCode::ReadFailed, label);
     evidence.sha256 =
         QString::fromLatin1(QCryptographicHash::hash(evidence.bytes, QCryptographicHash::Sha256).toHex());

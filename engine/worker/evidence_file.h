@@ -15,10 +15,10 @@ struct EvidenceBytes
     QString sha256; ///< hex
 };
 
-/// Reads a file whole, without following a symbolic link and without waiting on a device or named pipe.
+/// Reads a file whole, following no symbolic link below the folder and waiting on no device or named pipe.
 /// Blocks on the disk: call it off the interface's thread. `label` is what errors call the file. Errors:
-/// FileMissing, FileNotRegular, FileEmpty, FileTooLarge, ReadFailed.
-[[nodiscard]] Result<EvidenceBytes> loadEvidence(const QString &absolutePath, const QString &label,
-                                                 qint64 maxBytes);
+/// those of openEvidence().
+[[nodiscard]] Result<EvidenceBytes> loadEvidence(const QString &folder, const QString &path,
+                                                 const QString &label, qint64 maxBytes);
 
 } // namespace scrutineer::worker

@@ -154,7 +154,7 @@ private:
         m_assignments.insert(worker, Assignment{task, {}, 0, false});
         const qint64 maxBytes = m_settings.limits.bytesPerFile;
         QtConcurrent::run(&m_loaders, [job = task.job, maxBytes] {
-            return loadEvidence(job.absolutePath, job.file.path, maxBytes);
+            return loadEvidence(job.folder, job.path, job.file.path, maxBytes);
         }).then(this, [this, worker, id = task.id](const Result<EvidenceBytes> &evidence) {
             handOver(worker, id, evidence);
         });

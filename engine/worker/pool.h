@@ -24,7 +24,8 @@ struct PoolSettings
 /// One file to be read.
 struct FileJob
 {
-    QString absolutePath;
+    QString folder; ///< below it no link is followed
+    QString path;   ///< in the folder
     EvidenceFile file;
     QDate submissionDay;     ///< lets readers resolve two-digit years
     bool wantDisplay = true; ///< false: no display pages are made (command line)

@@ -85,6 +85,10 @@ private Q_SLOTS:
     {
         Room room;
         auto workspace = room.open();
+        // Applicants' data is for the user alone.
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        for (const QString &file : QDir(room.workspaceFolder()).entryList(QDir::Files | QDir::Hidden))
+            QVERIFY2(!(QFile::permissions(room.workspaceFolder() + u'/' + file) & others), qPrintable(file));
         QCOMPARE(workspace->count({}).value(), 0);
         QVERIFY(workspace->verify().value().holds());
         QCOMPARE(room.query(u"PRAGMA journal_mode"_s).toString(), u"wal"_s);

@@ -92,7 +92,7 @@ void TestCaseAnalysis::readsWhatCanBeRead()
     QCOMPARE(unreadable->evidence.size(), 3);
     QCOMPARE(pages.size(), 2); // of the selfie
     QVERIFY(progress.size() >= 2);
-    QCOMPARE(changes.size(), 2); // once for each file that a worker had
+    QCOMPARE(changes.size(), 4); // once for each file
 }
 
 void TestCaseAnalysis::readsFilesThatLieElsewhere()

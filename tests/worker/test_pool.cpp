@@ -83,7 +83,7 @@ FileJob TestPool::job(const QByteArray &content)
     QFile file(m_folder.filePath(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write a test file");
-    return {file.fileName(), {Role::Selfie, name}, QDate(2026, 11, 20), true};
+    return {m_folder.path(), name, {Role::Selfie, name}, QDate(2026, 11, 20), true};
 }
 
 PoolSettings TestPool::settings(int workers)
@@ -157,7 +157,7 @@ void TestPool::outcomeOfFiles_data()
     QTest::newRow("a symbolic link") << m_folder.filePath(u"link"_s) << ErrorCode::FileNotRegular;
     QTest::newRow("a named pipe") << m_folder.filePath(u"fifo"_s) << ErrorCode::FileNotRegular;
     QTest::newRow("an endless device") << u"/dev/zero"_s << ErrorCode::FileNotRegular;
-    QTest::newRow("below a file") << m_folder.filePath(u"plain/x"_s) << ErrorCode::FileMissing;
+    QTest::newRow("below a file") << m_folder.filePath(u"plain/x"_s) << ErrorCode::FileNotRegular;
 }
 
 void TestPool::outcomeOfFiles()
@@ -166,7 +166,8 @@ void TestPool::outcomeOfFiles()
     QFETCH(ErrorCode, expected);
     Pool pool(settings());
     Listener heard(pool);
-    pool.submit({path, {Role::Selfie, u"label"_s}, QDate(2026, 11, 20), true});
+    const QFileInfo file(path);
+    pool.submit({file.path(), file.fileName(), {Role::Selfie, u"label"_s}, QDate(2026, 11, 20), true});
     const Pool::JobId next = pool.submit(job("ok"));
     QTRY_COMPARE_WITH_TIMEOUT(heard.order.size(), 2, patience);
     const facts::FileFacts facts = heard.results.value(heard.order.first());
