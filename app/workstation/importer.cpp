@@ -4,6 +4,7 @@
 #include "engine/case/bundle_reader.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrent>
@@ -13,6 +14,14 @@ using namespace Qt::StringLiterals;
 namespace scrutineer::workstation {
 
 namespace {
+constexpr qint64 maxTruthBytes = qint64{1} << 20;
+
+QByteArray truthIn(const QString &folder)
+{
+    QFile file(folder + u"/truth.json"_s);
+    return file.size() <= maxTruthBytes && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 void importOne(const QString &folder, store::Workspace &workspace, const store::ImportOptions &options,
                ImportReport &report)
 {
@@ -22,7 +31,10 @@ void importOne(const QString &folder, store::Workspace &workspace, const store::
         report.problems.append(u"%1: %2"_s.arg(name, sentence(input.error())));
         return;
     }
-    const auto done = workspace.importCase(*input, folder, options);
+    store::ImportOptions own = options;
+    if (options.training)
+        own.truth = truthIn(folder);
+    const auto done = workspace.importCase(*input, folder, own);
     if (done)
         report.imported.append(input->id);
     else if (done.error().code == ErrorCode::AlreadyExists)
@@ -35,6 +47,7 @@ void importAll(QPromise<ImportReport> &promise, const store::Workspace &workspac
                const store::ImportOptions &options)
 {
     ImportReport report;
+    report.training = options.training;
     const QStringList folders = caseFoldersIn(given);
     promise.setProgressRange(0, static_cast<int>(folders.size()));
     const auto own = workspace.anotherConnection();
@@ -87,6 +100,18 @@ Importer::~Importer()
 
 void Importer::import(const QStringList &folders)
 {
+    run(folders, m_options);
+}
+
+void Importer::importTraining(const QString &folder)
+{
+    store::ImportOptions options = m_options;
+    options.training = true;
+    run({folder}, options);
+}
+
+void Importer::run(const QStringList &folders, const store::ImportOptions &options)
+{
     ++m_waiting;
     auto *watcher = new QFutureWatcher<ImportReport>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
@@ -97,8 +122,7 @@ void Importer::import(const QStringList &folders)
         if (watcher->future().resultCount() > 0)
             Q_EMIT finished(watcher->result());
     });
-    const auto task = [&workspace = m_workspace, folders,
-                       options = m_options](QPromise<ImportReport> &promise) {
+    const auto task = [&workspace = m_workspace, folders, options](QPromise<ImportReport> &promise) {
         importAll(promise, workspace, folders, options);
     };
     watcher->setFuture(QtConcurrent::run(&m_thread, task));

@@ -15,6 +15,7 @@ struct ImportReport
     QStringList imported; ///< case ids
     QStringList known;    ///< case ids that were there already
     QStringList problems; ///< sentences
+    bool training = false;
 };
 
 /// Takes case folders into a workspace without holding up the window. One import after the other.
@@ -29,6 +30,8 @@ public:
 
     /// A folder with a case.json is a case; another one is looked through for such folders, one level down.
     void import(const QStringList &folders);
+    /// The same for training cases, with the truth.json of each.
+    void importTraining(const QString &folder);
     [[nodiscard]] bool isRunning() const { return m_waiting > 0; }
 
 Q_SIGNALS:
@@ -36,6 +39,8 @@ Q_SIGNALS:
     void finished(const scrutineer::workstation::ImportReport &report);
 
 private:
+    void run(const QStringList &folders, const store::ImportOptions &options);
+
     const store::Workspace &m_workspace;
     store::ImportOptions m_options;
     QThreadPool m_thread; ///< one thread

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared/model_folders.h"
 #include "app/workstation/workstation.h"
+#include "engine/samples/course.h"
 #include "translations/translations.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/prompt.h"
@@ -49,6 +50,18 @@ Arguments readArguments(const QCoreApplication &application)
         arguments.import += places.mid(1);
     return arguments;
 }
+
+workstation::Course trainingCourse()
+{
+    const auto script = samples::builtInCourse();
+    if (!script)
+        return {};
+    return {script->caseIds(),
+            [course = *script](const QString &folder, const std::function<void(int, int)> &progressed,
+                               const std::atomic_bool &cancelled) {
+                return samples::writeCourse(folder, course, progressed, cancelled);
+            }};
+}
 } // namespace
 
 int main(int argc, char *argv[])
@@ -72,7 +85,7 @@ int main(int argc, char *argv[])
     worker::PoolSettings pool;
     pool.modelFolders = app::modelFolders(arguments.models);
     pool.limits = policy::builtIn().limits;
-    workstation::Workstation station(window, {policy::builtIn(), pool, now});
+    workstation::Workstation station(window, {policy::builtIn(), pool, now, trainingCourse()});
 
     QObject::connect(&window, &ui::MainWindow::settingsChanged, &window, [&](const ui::Settings &chosen) {
         const QString workspace = std::exchange(settings, chosen).lastWorkspace;

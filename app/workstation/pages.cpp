@@ -61,7 +61,7 @@ ui::PageText workspaceProblem(const Error &error, const QString &folder, const P
     return page;
 }
 
-ui::PageText restPage(bool anyCase, std::function<void()> import)
+ui::PageText restPage(bool anyCase, std::function<void()> import, std::function<void()> startCourse)
 {
     ui::PageText page;
     page.sign = anyCase ? ui::Icon::Approve : ui::Icon::Import;
@@ -71,6 +71,8 @@ ui::PageText restPage(bool anyCase, std::function<void()> import)
                 : Pages::tr("Import case folders to begin, or drop them on this window. They are copied; the "
                             "originals stay as they are.");
     page.buttons = {{u"restImportButton"_s, Pages::tr("Import case folders…"), std::move(import)}};
+    if (startCourse)
+        page.buttons.append({u"restCourseButton"_s, Pages::tr("Start the course…"), std::move(startCourse)});
     return page;
 }
 

@@ -18,7 +18,9 @@ struct ProblemActions
 [[nodiscard]] ui::PageText workspaceProblem(const Error &error, const QString &folder,
                                             const ProblemActions &actions);
 
-/// The page for a desk without a case. anyCase: the workspace has cases, all of them decided.
-[[nodiscard]] ui::PageText restPage(bool anyCase, std::function<void()> import);
+/// The page for a desk without a case. anyCase: the workspace has cases, all of them decided. startCourse may
+/// be null: none is offered.
+[[nodiscard]] ui::PageText restPage(bool anyCase, std::function<void()> import,
+                                    std::function<void()> startCourse);
 
 } // namespace scrutineer::workstation

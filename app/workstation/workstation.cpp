@@ -13,6 +13,7 @@
 #include "ui/queue/queue_panel.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/desk.h"
+#include "ui/training/course_banner.h"
 
 #include <QDir>
 #include <QThreadPool>
@@ -43,6 +44,7 @@ struct OpenWorkspace
     std::unique_ptr<review::ReviewSession> decided; ///< the one before, while its decision can be taken back
     std::unique_ptr<PageLoader> pages;
     std::unique_ptr<Importer> importer;
+    std::unique_ptr<CourseRun> course; ///< while the course is drawn and imported
     std::unique_ptr<Analyst> analyst;
 };
 
@@ -68,6 +70,11 @@ public:
     void caseStored(const QString &caseId);
     void reloadAnalysis();
     void importFinished(const ImportReport &report);
+    void drawCourse();
+    void courseImported(const ImportReport &report);
+    void endCourse(Tone tone, const QString &text);
+    [[nodiscard]] bool hasTraining() const;
+    void showLesson(const store::Decision &decision);
     void showAnalysisProgress(const QString &caseId, const QString &path, const QString &stage,
                               double fraction);
     void showTakeBack(const review::ReviewSession &session);
@@ -96,6 +103,15 @@ void Workstation::Private::connectWindow()
     QObject::connect(&window, &ui::MainWindow::verifyRequested, &q, [this] {
         if (open)
             verify(*open->workspace, open->reports, window);
+    });
+    QObject::connect(&window, &ui::MainWindow::courseRequested, &q, &Workstation::startCourse);
+    QObject::connect(window.courseBanner(), &ui::CourseBanner::cancelRequested, &q, [this] {
+        if (open && open->course)
+            open->course->cancel();
+    });
+    QObject::connect(&desk, &ui::Desk::lessonRead, &q, [this] {
+        const QString next = desk.queue()->caseAfter(currentId());
+        next.isEmpty() ? rest() : openNext(next);
     });
     QObject::connect(&window, &ui::MainWindow::takeBackRequested, &q, [this] { takeBack(); });
     QObject::connect(&window, &ui::MainWindow::nextCaseRequested, &q,
@@ -129,6 +145,8 @@ void Workstation::Private::use(std::unique_ptr<store::Workspace> workspace)
     open->analyst = std::make_unique<Analyst>(*open->workspace, parts.policy, parts.pool);
     connectWorkspace();
     connectAnalyst();
+    window.courseBanner()->hide();
+    desk.queue()->offerTraining(hasTraining());
     desk.queue()->setSource(open->queue.get());
     window.setWorkspaceName(open->workspace->folder());
     window.showDesk();
@@ -224,6 +242,8 @@ void Workstation::Private::show(std::unique_ptr<review::ReviewSession> session)
     } else {
         prepareNext();
     }
+    if (const store::Decision *decision = open->session->standingDecision(); decision && stored.training)
+        showLesson(*decision);
 }
 
 void Workstation::Private::openNext(const QString &caseId)
@@ -241,9 +261,15 @@ void Workstation::Private::rest()
     desk.closeCase();
     if (open)
         open->session.reset();
-    const auto all = open ? open->workspace->count({}) : Result<qint64>(0);
-    desk.setRestPage(
-        restPage(all && *all > 0, [this] { window.commands()->action(ui::Command::Import)->trigger(); }));
+    store::QueueFilter real;
+    real.training = false;
+    const auto all = open ? open->workspace->count(real) : Result<qint64>(0);
+    std::function<void()> startCourse;
+    if (open && !parts.course.caseIds.isEmpty())
+        startCourse = [this] { q.startCourse(); };
+    desk.setRestPage(restPage(
+        all && *all > 0, [this] { window.commands()->action(ui::Command::Import)->trigger(); },
+        std::move(startCourse)));
 }
 
 /// Reads and decodes the pages of the case that follows, while the person looks at this one.
@@ -263,6 +289,12 @@ void Workstation::Private::refreshQueue()
 
 void Workstation::Private::decisionRecorded(const store::Decision &decision)
 {
+    if (open->session->storedCase().training) {
+        // It stays on the desk with its lesson. Whoever has read that does not take the decision back.
+        refreshQueue();
+        showLesson(decision);
+        return;
+    }
     const QString next = desk.queue()->caseAfter(decision.caseId);
     open->decided = std::move(open->session);
     showTakeBack(*open->decided);
@@ -301,7 +333,7 @@ void Workstation::Private::caseStored(const QString &caseId)
     open->pages->forget(caseId);
     refreshQueue();
     if (caseId != currentId()) {
-        if (currentId().isEmpty())
+        if (currentId().isEmpty() && desk.queue()->model()->rowOf(caseId) >= 0)
             openNext(caseId);
         return;
     }
@@ -317,8 +349,68 @@ void Workstation::Private::reloadAnalysis()
         tell(stored.error());
 }
 
+bool Workstation::Private::hasTraining() const
+{
+    store::QueueFilter training;
+    training.training = true;
+    return open->workspace->count(training).value_or(0) > 0;
+}
+
+void Workstation::Private::drawCourse()
+{
+    open->course = std::make_unique<CourseRun>(parts.course);
+    CourseRun *run = open->course.get();
+    QObject::connect(run, &CourseRun::progressed, window.courseBanner(), &ui::CourseBanner::showProgress);
+    QObject::connect(run, &CourseRun::drawn, &q, [this](const QString &folder) {
+        window.courseBanner()->hide();
+        open->importer->importTraining(folder);
+    });
+    QObject::connect(run, &CourseRun::cancelled, &q,
+                     [this] { endCourse(Tone::Warning, tr("The course was cancelled.")); });
+    QObject::connect(run, &CourseRun::failed, &q,
+                     [this](const Error &error) { endCourse(Tone::Error, sentence(error)); });
+    run->start();
+}
+
+void Workstation::Private::endCourse(Tone tone, const QString &text)
+{
+    window.courseBanner()->hide();
+    open->course.release()->deleteLater(); // it may be the one that calls
+    window.tell(tone, text);
+}
+
+void Workstation::Private::courseImported(const ImportReport &report)
+{
+    window.showProgress(QString(), -1);
+    desk.queue()->offerTraining(hasTraining());
+    open->analyst->wake();
+    if (!report.problems.isEmpty()) {
+        endCourse(Tone::Error, report.problems.join(u' '));
+    } else if (currentId().isEmpty()) {
+        endCourse(Tone::Done, tr("The course is ready."));
+        q.startCourse();
+    } else {
+        endCourse(Tone::Done, tr("The course is ready. Choose “Training cases” above the queue."));
+    }
+}
+
+void Workstation::Private::showLesson(const store::Decision &decision)
+{
+    const auto truth = open->workspace->trainingTruth(decision.caseId);
+    if (!truth)
+        tell(truth.error());
+    else if (*truth) {
+        if (const auto shown = desk.showLesson(**truth, decision); !shown)
+            tell(shown.error());
+    }
+}
+
 void Workstation::Private::importFinished(const ImportReport &report)
 {
+    if (report.training) {
+        courseImported(report);
+        return;
+    }
     window.showProgress(QString(), -1);
     const int count = static_cast<int>(report.imported.size());
     QStringList details = report.problems;
@@ -353,6 +445,7 @@ Workstation::Workstation(ui::MainWindow &window, Parts parts, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, window, std::move(parts)))
 {
     d->connectWindow();
+    d->window.commands()->action(ui::Command::StartCourse)->setVisible(!d->parts.course.caseIds.isEmpty());
     d->rest();
 }
 
@@ -388,6 +481,21 @@ void Workstation::importFolders(const QStringList &folders)
 {
     if (d->open && !folders.isEmpty())
         d->open->importer->import(folders);
+}
+
+void Workstation::startCourse()
+{
+    if (!d->open || d->open->course || d->parts.course.caseIds.isEmpty())
+        return;
+    for (const QString &caseId : d->parts.course.caseIds) {
+        if (!d->open->workspace->contains(caseId).value_or(false)) {
+            d->drawCourse();
+            return;
+        }
+    }
+    d->desk.queue()->offerTraining(true);
+    d->desk.queue()->showTraining();
+    d->openNext(d->desk.queue()->caseAfter(QString()));
 }
 
 void Workstation::openCase(const QString &caseId)

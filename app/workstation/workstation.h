@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workstation/course_run.h"
 #include "engine/policy/policy.h"
 #include "engine/review/review_session.h"
 #include "engine/store/workspace.h"
@@ -25,6 +26,7 @@ public:
         policy::Policy policy;
         worker::PoolSettings pool;
         std::function<QDateTime()> now; ///< UTC clock
+        Course course = {};             ///< without cases: none is offered
     };
 
     /// The window must outlive it.
@@ -34,6 +36,8 @@ public:
     /// Shows the workspace's desk, or a page that says why it cannot be opened; then false.
     bool openWorkspace(const QString &folder);
     void importFolders(const QStringList &folders);
+    /// Lists the training cases; draws and imports them first where they are not all there.
+    void startCourse();
     void openCase(const QString &caseId);
     [[nodiscard]] const store::Workspace *workspace() const;
 

@@ -93,9 +93,10 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(QRect(second.right() - width, second.top(), width + 1, second.height()),
                           Qt::AlignVCenter | Qt::AlignRight, when);
         second.setRight(second.right() - width - 8);
-        painter->drawText(
-            second, Qt::AlignVCenter | Qt::AlignLeft,
-            painter->fontMetrics().elidedText(row.applicantName, Qt::ElideRight, second.width()));
+        const QString name =
+            row.training ? QueueDelegate::tr("Training: %1").arg(row.applicantName) : row.applicantName;
+        painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(name, Qt::ElideRight, second.width()));
     }
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(tokens.accent, 1));

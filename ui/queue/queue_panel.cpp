@@ -56,6 +56,8 @@ public:
         filter.flags = static_cast<store::QueueFilter::Flags>(flagsCombo->currentIndex());
         if (const int hours = ageHours.at(static_cast<std::size_t>(std::max(0, ageCombo->currentIndex()))))
             filter.submittedBefore = now().addSecs(-qint64{hours} * 3600);
+        if (trainingCombo->currentIndex() != 2)
+            filter.training = trainingCombo->currentIndex() == 1;
         filter.search = search->text().simplified();
         return filter;
     }
@@ -122,6 +124,7 @@ public:
     QComboBox *ageCombo = nullptr;
     QComboBox *stateCombo = nullptr;
     QComboBox *sortCombo = nullptr;
+    QComboBox *trainingCombo = nullptr;
     QLabel *countLabel = nullptr;
     QStackedWidget *stack = nullptr;
     QListView *view = nullptr;
@@ -154,6 +157,14 @@ void QueuePanel::Private::build()
                  {q.tr("Any flags"), q.tr("Flagged"), q.tr("Flags or to look at"), q.tr("Nothing found")});
     ageCombo = addCombo(QStringLiteral("queueAgeCombo"), q.tr("Show by waiting time"),
                         {q.tr("Any age"), q.tr("Over 1 hour"), q.tr("Over 1 day"), q.tr("Over 3 days")});
+    trainingCombo = addCombo(QStringLiteral("queueTrainingCombo"), q.tr("Real cases or training"),
+                             {q.tr("Real cases"), q.tr("Training cases"), q.tr("Real and training cases")});
+    trainingCombo->hide();
+    // A course goes from easy to mean by its ids; real cases by how long they wait.
+    QObject::connect(trainingCombo, &QComboBox::currentIndexChanged, &q, [this](int index) {
+        sortCombo->setCurrentIndex(
+            static_cast<int>(index == 1 ? store::QueueSort::Id : store::QueueSort::OldestFirst));
+    });
     sortCombo = new QComboBox(&q);
     sortCombo->setObjectName(QStringLiteral("queueSortCombo"));
     sortCombo->setAccessibleName(q.tr("Order of the queue"));
@@ -225,6 +236,7 @@ void QueuePanel::Private::build()
     tools->addWidget(ageCombo, 2, 1);
     tools->addWidget(countLabel, 3, 0);
     tools->addWidget(sortCombo, 3, 1);
+    tools->addWidget(trainingCombo, 4, 0, 1, 2);
     auto *layout = new QVBoxLayout(&q);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -304,6 +316,18 @@ void QueuePanel::clearFilters()
         }
     }
     d->applyFilter();
+}
+
+void QueuePanel::offerTraining(bool offered)
+{
+    d->trainingCombo->setVisible(offered);
+    if (!offered)
+        d->trainingCombo->setCurrentIndex(0);
+}
+
+void QueuePanel::showTraining()
+{
+    d->trainingCombo->setCurrentIndex(1);
 }
 
 QueueModel *QueuePanel::model() const

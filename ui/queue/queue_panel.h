@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QString caseBefore(const QString &caseId) const;
     void focusSearch();
     void clearFilters();
+    /// Whether there are training cases to choose; without them only real cases are listed.
+    void offerTraining(bool offered);
+    /// Lists the training cases alone, as the person could have chosen.
+    void showTraining();
     [[nodiscard]] QueueModel *model() const;
     [[nodiscard]] QListView *view() const;
 

@@ -17,6 +17,7 @@ enum class Command {
     OpenWorkspace,
     Export,
     Verify,
+    StartCourse,
     Settings,
     Quit,
     NextCase,

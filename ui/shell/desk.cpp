@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "engine/policy/catalogue.h"
 #include "engine/review/compare_table.h"
+#include "engine/review/training.h"
 #include "ui/compare/compare_view.h"
 #include "ui/decision/decision_bar.h"
 #include "ui/evidence/evidence_board.h"
@@ -12,6 +14,7 @@
 #include "ui/shell/header_line.h"
 #include "ui/shell/message_page.h"
 #include "ui/theme/theme.h"
+#include "ui/training/lesson_panel.h"
 
 #include <QListView>
 #include <QPointer>
@@ -35,6 +38,7 @@ public:
     void bind();
     void showFindings(const QList<Finding> &findings);
     void showAnalysis();
+    void showLessonPanel(bool shown) const;
     [[nodiscard]] FaceBands bandsFor(const facts::Facts &facts) const;
     /// A file's first page is on the board as soon as it is there; the others only when somebody turns to
     /// them.
@@ -62,7 +66,9 @@ public:
     FindingsPanel *findings = nullptr;
     FaceStrip *faces = nullptr;
     CompareView *compare = nullptr;
+    LessonPanel *lesson = nullptr;
     DecisionBar *decision = nullptr;
+    QString language = QStringLiteral("en");
 };
 
 void Desk::Private::build(const std::function<QDateTime()> &now)
@@ -74,6 +80,7 @@ void Desk::Private::build(const std::function<QDateTime()> &now)
     faces = new FaceStrip(&q);
     compare = new CompareView(&q);
     findings = new FindingsPanel(&q);
+    lesson = new LessonPanel(&q);
     decision = new DecisionBar(now, &q);
     rest = new MessagePage(&q);
 
@@ -84,9 +91,11 @@ void Desk::Private::build(const std::function<QDateTime()> &now)
     centre->setStretchFactor(0, 1);
     centre->setChildrenCollapsible(false);
     auto *right = new QSplitter(Qt::Vertical, &q);
+    right->addWidget(lesson);
     right->addWidget(findings);
     right->addWidget(faces);
     right->setStretchFactor(0, 1);
+    right->setStretchFactor(1, 1);
     right->setChildrenCollapsible(false);
     auto *work = new QSplitter(Qt::Horizontal, &q);
     work->addWidget(centre);
@@ -158,6 +167,16 @@ void Desk::Private::connectEvidence()
                      [this](const Region &region) { evidence->flyTo({region}, true); });
     QObject::connect(faces, &FaceStrip::regionRequested, &q,
                      [this](const Region &region) { evidence->flyTo({region}, true); });
+    QObject::connect(lesson, &LessonPanel::regionRequested, &q,
+                     [this](const QList<Region> &regions) { evidence->flyTo(regions); });
+    QObject::connect(lesson, &LessonPanel::nextRequested, &q, &Desk::lessonRead);
+}
+
+void Desk::Private::showLessonPanel(bool shown) const
+{
+    lesson->setVisible(shown);
+    findings->setVisible(!shown);
+    faces->setVisible(!shown);
 }
 
 void Desk::Private::bind()
@@ -244,6 +263,7 @@ void Desk::openCase(review::ReviewSession *session, const QList<facts::DisplayPa
         d->session->disconnect(this);
     d->session = session;
     d->hiddenChecks.clear();
+    d->showLessonPanel(false);
     d->bind();
     const store::StoredCase &stored = session->storedCase();
     d->middle->setCurrentIndex(1);
@@ -275,6 +295,7 @@ void Desk::closeCase()
     if (d->session)
         d->session->disconnect(this);
     d->session = nullptr;
+    d->showLessonPanel(false);
     d->decision->setSession(nullptr);
     d->findings->startCase();
     d->findings->setFindings({}, nullptr);
@@ -309,6 +330,23 @@ void Desk::showInterimFindings(const QList<Finding> &findings)
         d->showFindings(findings);
 }
 
+Result<void> Desk::showLesson(const QByteArray &truth, const store::Decision &decision)
+{
+    return review::readLesson(truth, d->language).map([&](const review::Lesson &lesson) {
+        d->lesson->setLesson(
+            lesson, decision.kind, review::compare(lesson, decision.kind, decision.reasons),
+            [this](int reason) { return policy::reasonText(reason, d->language, d->policy).title; });
+        const QList<Finding> flaws = review::findingsOf(lesson);
+        d->evidence->setFindings(flaws);
+        QList<Region> places;
+        for (const Finding &flaw : flaws)
+            places += flaw.evidence;
+        d->evidence->flyTo(places);
+        d->showLessonPanel(true);
+        d->lesson->focusNext();
+    });
+}
+
 void Desk::prefetch(const QList<facts::DisplayPage> &pages)
 {
     for (const facts::DisplayPage &page : pages)
@@ -322,6 +360,7 @@ void Desk::setReviewer(const QString &name)
 
 void Desk::setLanguage(const QString &language)
 {
+    d->language = language;
     d->findings->setLanguage(language);
     d->decision->setLanguage(language);
 }

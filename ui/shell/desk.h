@@ -18,6 +18,7 @@ class EvidenceBoard;
 class FaceStrip;
 class FindingsPanel;
 class PictureCache;
+class LessonPanel;
 class QueuePanel;
 struct PageText;
 
@@ -41,6 +42,9 @@ public:
     void fileProgressed(const QString &path, const QString &stage, double fraction);
     /// Findings that are drawn before the analysis ends; afterwards the session's count.
     void showInterimFindings(const QList<Finding> &findings);
+    /// After a training case is decided: what was wrong, drawn on the pictures, and how the decision
+    /// compares. Goes with the case. truth: its truth.json. Errors: those of review::readLesson.
+    Result<void> showLesson(const QByteArray &truth, const store::Decision &decision);
     /// Decodes pages of the case that follows.
     void prefetch(const QList<facts::DisplayPage> &pages);
 
@@ -59,6 +63,7 @@ public:
     [[nodiscard]] DecisionBar *decision() const;
 
 Q_SIGNALS:
+    void lessonRead(); ///< the next case is wanted
     void decided(const scrutineer::store::Decision &decision);
     void failed(const scrutineer::Error &error);
 

@@ -13,6 +13,7 @@
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/prompt.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/training/course_banner.h"
 
 #include <QApplication>
 #include <QDir>
@@ -64,6 +65,7 @@ public:
     MessagePage *problem = nullptr;
     Desk *desk = nullptr;
     NoticeBanner *notice = nullptr;
+    CourseBanner *course = nullptr;
     QLabel *workspace = nullptr;
     QLabel *progressText = nullptr;
     QProgressBar *progress = nullptr;
@@ -78,11 +80,13 @@ void MainWindow::Private::build()
     pages->addWidget(desk);
     pages->addWidget(problem);
     notice = new NoticeBanner(&q);
+    course = new CourseBanner(&q);
     auto *centre = new QWidget(&q);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(notice);
+    layout->addWidget(course);
     layout->addWidget(pages, 1);
     q.setCentralWidget(centre);
 
@@ -139,6 +143,7 @@ void MainWindow::Private::buildMenus()
                            Command::ConfirmFinding,
                            Command::DismissFinding});
     fill(tr("&View"), {Command::CompareFaces, Command::LinkViews, Command::NextArea});
+    fill(tr("&Training"), {Command::StartCourse});
     fill(tr("&Help"), {Command::Keys, Command::About});
 }
 
@@ -190,6 +195,7 @@ void MainWindow::Private::connectProgram()
                                     [this](const QString &file) { Q_EMIT q.exportRequested(file); });
     });
     on(Command::Verify, [this] { Q_EMIT q.verifyRequested(); });
+    on(Command::StartCourse, [this] { Q_EMIT q.courseRequested(); });
     on(Command::Settings, [this] {
         auto *dialog = new SettingsDialog(parts.settings, parts.languages, &q);
         QObject::connect(dialog, &SettingsDialog::applied, &q, [this](const Settings &settings) {
@@ -229,7 +235,7 @@ void MainWindow::Private::enableForDesk(bool enabled) const
                                   Command::LinkViews,      Command::NextArea,        Command::Approve,
                                   Command::AskForFiles,    Command::Reject,          Command::Record,
                                   Command::Cancel,         Command::TakeBack,        Command::AddReason,
-                                  Command::EditMessage,    Command::EditNote})
+                                  Command::EditMessage,    Command::EditNote,        Command::StartCourse})
         commands->action(command)->setEnabled(enabled);
 }
 
@@ -297,6 +303,11 @@ void MainWindow::setWorkspaceName(const QString &folder)
 {
     d->workspace->setText(folder.isEmpty() ? QString()
                                            : tr("Workspace: %1").arg(QDir::toNativeSeparators(folder)));
+}
+
+CourseBanner *MainWindow::courseBanner() const
+{
+    return d->course;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -14,6 +14,7 @@
 namespace scrutineer::ui {
 
 class Commands;
+class CourseBanner;
 class Desk;
 class Prompt;
 
@@ -47,12 +48,14 @@ public:
     /// In the line at the bottom. fraction below 0: no bar. Empty text: nothing runs.
     void showProgress(const QString &text, double fraction);
     void setWorkspaceName(const QString &folder);
+    [[nodiscard]] CourseBanner *courseBanner() const;
 
 Q_SIGNALS:
     void importRequested(const QStringList &folders);
     void workspaceChosen(const QString &folder);
     void exportRequested(const QString &file);
     void verifyRequested();
+    void courseRequested();
     void settingsChanged(const scrutineer::ui::Settings &settings);
     void nextCaseRequested();
     void previousCaseRequested();
