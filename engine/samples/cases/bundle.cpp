@@ -26,8 +26,13 @@ Bundle::Bundle(QString folder) : m_folder(std::move(folder)) {}
 QJsonArray Bundle::toJson(const QPolygonF &polygon)
 {
     QJsonArray points;
-    for (const QPointF &point : polygon)
-        points.append(QJsonArray{qRound(point.x()), qRound(point.y())});
+    for (const QPointF &point : polygon) {
+        const QJsonArray next{qRound(point.x()), qRound(point.y())};
+        if (points.isEmpty() || points.last() != next) // rounding joins neighbours
+            points.append(next);
+    }
+    if (points.size() > 1 && points.last() == points.first())
+        points.removeLast(); // rings are open
     return points;
 }
 

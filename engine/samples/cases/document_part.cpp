@@ -251,7 +251,7 @@ Camera cameraFor(const Draft &draft, Random &random)
 {
     Camera camera = makeCamera(random);
     if (const Flaw *flaw = draft.plan.flaw(u"document.too_dark")) {
-        camera.exposure = 0.30 - 0.22 * flaw->strength;
+        camera.exposure = 0.28 - 0.18 * flaw->strength;
         camera.noise = 5 + 4 * flaw->strength;
     } else if (draft.trapped(Trap::DimButReadable)) {
         camera.exposure = 0.62;

@@ -151,6 +151,7 @@ void addPhotoOf(Draft &draft, const ProofSpec &spec, Random &random)
     view.tiltXDegrees *= 0.5;
     view.tiltYDegrees *= 0.5;
     view.held = false;
+    view.cornerRadius = 0.002;
     Photo photo = layDown(flat.image, view, random);
     Camera camera = makeCamera(random);
     camera.defocus = std::min(camera.defocus, 0.25);
@@ -187,7 +188,7 @@ bool addEditedPdf(Draft &draft, const ProofSpec &spec)
         QPointF(box.left() * pdfPointsPerPixel - 1, pageHeightPoints - box.bottom() * pdfPointsPerPixel - 2),
         QSizeF(box.width() * pdfPointsPerPixel + 8, box.height() * pdfPointsPerPixel + 4));
     const QByteArray edited =
-        overwritten(proof.pdf, points, spec.issuedOn.addDays(60).toString(u"dd.MM.yyyy"_s), 9.5);
+        overwritten(proof.pdf, points, draft.day().addDays(-6).toString(u"dd.MM.yyyy"_s), 9.5);
     if (edited.isEmpty())
         return false;
     QList<FlawRegion> regions = regionsOf(draft, proof.truth);

@@ -189,7 +189,7 @@ View makeView(bool isBooklet, bool anyAngle, Random &random)
                                         {2560, 1920},         {2048, 1536}, {2592, 1944}, {3264, 2448}};
     View view;
     view.frame = random.chance(0.04) ? cv::Size(4032, 3024) : random.pick(sizes);
-    if (random.chance(0.3))
+    if (random.chance(0.18))
         view.frame = {view.frame.height, view.frame.width};
     view.surface = static_cast<Surface>(random.integer(0, surfaceCount - 2));
     view.turnDegrees = anyAngle ? random.between(-180, 180) : 3.5 * random.normal();
@@ -226,8 +226,9 @@ Photo layDown(const QImage &document, const View &view, Random &random)
     for (const cv::Point2f &corner : to)
         photo.quad << QPointF(corner.x, corner.y);
 
-    const Sheet sheet = view.openBooklet ? booklet(page, random)
-                                         : Sheet{page, roundedMask(page.size(), page.rows * 0.052), 0};
+    const Sheet sheet = view.openBooklet
+                            ? booklet(page, random)
+                            : Sheet{page, roundedMask(page.size(), page.rows * view.cornerRadius), 0};
     const cv::Mat lift = (cv::Mat_<double>(3, 3) << 1, 0, 0, 0, 1, -sheet.top, 0, 0, 1);
     const cv::Mat whole = transform * lift;
     photo.bgr = paintSurface(view.held ? Surface::Room : view.surface, view.frame, random);
@@ -237,7 +238,7 @@ Photo layDown(const QImage &document, const View &view, Random &random)
         shadeBelow(photo, sheet, whole, random);
     }
     lay(photo, sheet, whole);
-    if (!view.openBooklet)
+    if (!view.openBooklet && view.cornerRadius > 0.01)
         shineEdge(photo, random);
     return photo;
 }

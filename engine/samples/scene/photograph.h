@@ -15,11 +15,12 @@ struct View
     double turnDegrees = 0;  ///< about the optical axis, clockwise
     double tiltXDegrees = 0; ///< the far edge is farther away
     double tiltYDegrees = 0;
-    double distance = 2.2;    ///< in diagonals of the document; small: strong perspective
-    double fill = 0.82;       ///< the share of the frame that the document's extent takes, at most
-    QPointF shift;            ///< of its middle, in shares of the frame
-    bool openBooklet = false; ///< a passport: the page above and the pages below are seen
-    bool held = false;        ///< in a hand before a room, not on the surface
+    double distance = 2.2;       ///< in diagonals of the document; small: strong perspective
+    double fill = 0.82;          ///< the share of the frame that the document's extent takes, at most
+    QPointF shift;               ///< of its middle, in shares of the frame
+    double cornerRadius = 0.055; ///< in heights of the document: an ID-1 card's; paper has none
+    bool openBooklet = false;    ///< a passport: the page above and the pages below are seen
+    bool held = false;           ///< in a hand before a room, not on the surface
     cv::Vec3d skin{0.33, 0.44, 0.70};
 };
 
