@@ -2,6 +2,7 @@
 #include "engine/image/quality.h"
 
 #include "engine/image/quality_measures/measures.h"
+#include "engine/image/quality_measures/surroundings.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -74,16 +75,15 @@ QList<QPolygonF> Canonical::outlines(const cv::Mat &mask) const
     return polygons;
 }
 
+facts::Quality qualityNotRead(const facts::NotRead &why)
+{
+    return {why, why, why, why, why, why, why};
+}
+
 facts::Quality measureQuality(const Picture &picture, const QPolygonF &quad)
 {
     facts::Quality quality;
-    const auto tooPoor = [&] {
-        const facts::NotRead poor{facts::Cause::TooPoor, {}};
-        quality.darkness = poor;
-        quality.glare = poor;
-        quality.blur = poor;
-        return quality;
-    };
+    const auto tooPoor = [] { return qualityNotRead({facts::Cause::TooPoor, {}}); };
     if (quad.size() < 4 || picture.bgr.empty() || sideLength(picture, quad, 0) < leastSide ||
         sideLength(picture, quad, 1) < leastSide)
         return tooPoor();
@@ -98,6 +98,11 @@ facts::Quality measureQuality(const Picture &picture, const QPolygonF &quad)
         quality.darkness = measureDarkness(document);
         quality.glare = measureGlare(document);
         quality.blur = measureBlur(document);
+        const Surroundings around = surroundingsOf(picture, document);
+        quality.filtering = measureFiltering(document, around, isFrame(picture, quad));
+        quality.shadow = measureShadow(document, around);
+        quality.obstruction = measureObstruction(document, around);
+        quality.cropping = measureCropping(picture, quad);
     } catch (const cv::Exception &) {
         return tooPoor();
     }

@@ -12,9 +12,11 @@ namespace scrutineer::image {
 inline constexpr int canonicalWidth = 1000;
 
 /// Measures photo faults inside the document (quad in full-size pixels, clockwise; the frame for a borderless
-/// scan). Filled in: darkness, glare, blur, in the units that facts::Quality names, with regions in full-size
-/// pixels. The others stay "no reader". A measurement that the picture does not allow is TooPoor or
-/// NothingFound (no text edges to measure blur on). Any thread.
+/// scan), in the units that facts::Quality names, with regions in full-size pixels. A measurement that the
+/// picture does not allow is TooPoor or NothingFound (no text edges to measure blur on). Any thread.
 [[nodiscard]] facts::Quality measureQuality(const Picture &picture, const QPolygonF &quad);
+
+/// Where no document was found: nothing is measured, for that reason.
+[[nodiscard]] facts::Quality qualityNotRead(const facts::NotRead &why);
 
 } // namespace scrutineer::image

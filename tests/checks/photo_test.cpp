@@ -79,11 +79,11 @@ private Q_SLOTS:
     void tooDark() { judgeRow(); }
     void glare_data() { fill(u"document.glare"_s, faultRows(&facts::Quality::glare, 0.0014, 0.0015, 0.004)); }
     void glare() { judgeRow(); }
-    void shadow_data() { fill(u"document.shadow"_s, faultRows(&facts::Quality::shadow, 0.09, 0.1, 0.25)); }
+    void shadow_data() { fill(u"document.shadow"_s, faultRows(&facts::Quality::shadow, 0.04, 0.05, 0.12)); }
     void shadow() { judgeRow(); }
     void obstructed_data()
     {
-        fill(u"document.obstructed"_s, faultRows(&facts::Quality::obstruction, 0.004, 0.005, 0.02));
+        fill(u"document.obstructed"_s, faultRows(&facts::Quality::obstruction, 0.003, 0.004, 0.008));
     }
     void obstructed() { judgeRow(); }
     void blurred_data();
@@ -92,7 +92,7 @@ private Q_SLOTS:
     void cropped() { judgeRow(); }
     void filtered_data()
     {
-        fill(u"document.filtered"_s, faultRows(&facts::Quality::filtering, 0.4, 0.5, 0.8));
+        fill(u"document.filtered"_s, faultRows(&facts::Quality::filtering, 0.4, 0.5, 0.6));
     }
     void filtered() { judgeRow(); }
     void altered_data();

@@ -137,10 +137,11 @@ private Q_SLOTS:
         const auto plain = measured(cv::Mat(600, 900, CV_8UC3, cv::Scalar::all(190)));
         QCOMPARE(plain.blur.missing().cause, facts::Cause::NothingFound);
         QVERIFY(plain.darkness);
-        QCOMPARE(plain.shadow.missing().cause, facts::Cause::NoReader);
+        QCOMPARE(plain.shadow->value, 0);
         const auto tiny = measured(cv::Mat(9, 9, CV_8UC3, cv::Scalar::all(190)));
         QCOMPARE(tiny.blur.missing().cause, facts::Cause::TooPoor);
         QCOMPARE(tiny.glare.missing().cause, facts::Cause::TooPoor);
+        QCOMPARE(tiny.filtering.missing().cause, facts::Cause::TooPoor);
         QCOMPARE(measureQuality({}, {}).darkness.missing().cause, facts::Cause::TooPoor);
     }
 
@@ -278,6 +279,9 @@ private Q_SLOTS:
         QCOMPARE(verdict(QStringLiteral("document.too_dark"), -quality.darkness->value, -1), dark);
         QCOMPARE(verdict(QStringLiteral("document.glare"), quality.glare->value), Verdict::Clear);
         QCOMPARE(verdict(QStringLiteral("document.blurred"), quality.blur->value), Verdict::Clear);
+        QCOMPARE(quality.shadow->value, 0);
+        QCOMPARE(quality.cropping->value, 0);
+        QCOMPARE(verdict(QStringLiteral("document.filtered"), quality.filtering->value), Verdict::Clear);
     }
 };
 

@@ -90,6 +90,7 @@ Place locate(const image::Picture &picture, Document &document, ReaderTools &too
     }();
     if (!found) {
         document.quad = found.missing();
+        document.quality = image::qualityNotRead(found.missing());
         return place;
     }
     document.quad = found->quad;

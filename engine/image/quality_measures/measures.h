@@ -22,6 +22,8 @@ struct Canonical
     [[nodiscard]] QList<QPolygonF> outlines(const cv::Mat &mask) const;
 };
 
+struct Surroundings;
+
 using Measured = facts::Reading<facts::Measurement>;
 
 /// 90th percentile of luma: what paper is there is that bright.
@@ -34,6 +36,25 @@ using Measured = facts::Reading<facts::Measurement>;
 /// 10-90 % width of the strongest edges, the worse of upright and lying ones (a moving hand blurs in one
 /// direction).
 [[nodiscard]] Measured measureBlur(const Canonical &document);
+
+/// Corners of the document outside the frame, or on its border where the document lacks its shape. The frame
+/// itself (a borderless scan) has none to lose.
+[[nodiscard]] Measured measureCropping(const Picture &picture, const QPolygonF &quad);
+
+/// How sure it is that colours or levels were changed as a whole: one colour, cut ends, a crushed range,
+/// colours that are too strong.
+[[nodiscard]] Measured measureFiltering(const Canonical &document, const Surroundings &around, bool isFrame);
+
+/// Share of the document under a cast shadow: light falls by one amount, in all colours alike, along a line
+/// that goes on beside the document. What does not go on may be printed, and counts for nothing.
+[[nodiscard]] Measured measureShadow(const Canonical &document, const Surroundings &around);
+
+/// Share of the document under things that cross its border: of one colour inside and outside, which is
+/// neither the document's margin nor the table's, with a smooth outline. Print ends at the border.
+[[nodiscard]] Measured measureObstruction(const Canonical &document, const Surroundings &around);
+
+/// Whether a quad is the whole frame.
+[[nodiscard]] bool isFrame(const Picture &picture, const QPolygonF &quad);
 
 /// The value below which `share` (0 to 1) of the pixels under the mask lie; -1 where the mask is empty.
 [[nodiscard]] double percentile(const cv::Mat &plane, double share, const cv::Mat &mask = {});

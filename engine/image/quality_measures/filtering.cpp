@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/quality_measures/surroundings.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace scrutineer::image {
+
+namespace {
+
+constexpr int binWidth = 4;         ///< levels of luma
+constexpr std::size_t leastOf = 30; ///< pixels of a bin that are worth looking at
+constexpr int flat = 24; ///< levels between neighbours: at edges JPEG's colour lags behind its luma
+
+double ramp(double value, double from, double to)
+{
+    return std::clamp((value - from) / (to - from), 0.0, 1.0);
+}
+
+struct Tint
+{
+    float red = 0; ///< above green, levels
+    float blue = 0;
+};
+
+float middleOf(std::vector<float> values)
+{
+    const auto at = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+/// How far colours stray from a single colour for each brightness: 98.5th percentile, levels. A grey-scale,
+/// sepia or two-tone picture has one colour a brightness; a colour photo of a grey thing has its noise, its
+/// shades and what lies around.
+double strayOf(const Surroundings &around)
+{
+    std::array<std::vector<Tint>, 256 / binWidth> bins;
+    cv::Mat relief;
+    cv::cvtColor(around.bgr, relief, cv::COLOR_BGR2GRAY);
+    cv::morphologyEx(relief, relief, cv::MORPH_GRADIENT, cv::Mat::ones(3, 3, CV_8U));
+    for (int row = 0; row < around.bgr.rows; ++row) {
+        const auto *pixels = around.bgr.ptr<cv::Vec3b>(row);
+        const auto *shown = around.valid.ptr(row);
+        for (int column = 0; column < around.bgr.cols; ++column) {
+            const cv::Vec3b &pixel = pixels[column];
+            const int luma = (pixel[0] + 2 * pixel[1] + pixel[2]) / 4;
+            if (shown[column] && relief.at<uchar>(row, column) < flat)
+                bins[std::size_t(luma / binWidth)].push_back(
+                    {float(pixel[2]) - float(pixel[1]), float(pixel[0]) - float(pixel[1])});
+        }
+    }
+    std::vector<float> strays;
+    for (const std::vector<Tint> &bin : bins) {
+        if (bin.size() < leastOf)
+            continue;
+        std::vector<float> reds(bin.size());
+        std::vector<float> blues(bin.size());
+        std::transform(bin.begin(), bin.end(), reds.begin(), [](const Tint &tint) { return tint.red; });
+        std::transform(bin.begin(), bin.end(), blues.begin(), [](const Tint &tint) { return tint.blue; });
+        const float red = middleOf(std::move(reds));
+        const float blue = middleOf(std::move(blues));
+        for (const Tint &tint : bin)
+            strays.push_back(std::hypot(tint.red - red, tint.blue - blue));
+    }
+    if (strays.empty())
+        return 255;
+    const auto at = strays.begin() + std::ptrdiff_t(0.985 * double(strays.size() - 1));
+    std::nth_element(strays.begin(), at, strays.end());
+    return double(*at);
+}
+
+/// Grey-scale, sepia, two tones. In the dark colours are near each other anyway: strays count by brightness.
+double oneColour(const Canonical &document, const Surroundings &around)
+{
+    constexpr double paper = 200; // luma
+    const double light = std::max(20.0, percentile(document.luma, 0.95));
+    return 1 - ramp(strayOf(around) * paper / light, 2.5, 6);
+}
+
+/// Ends of the range cut off on both sides, which no camera does with a document. Scanners do: a page without
+/// surroundings, or with a white lid around, cannot tell.
+double hardContrast(const Canonical &document, const Surroundings &around, bool isFrame)
+{
+    cv::Mat surroundings;
+    cv::cvtColor(around.bgr, surroundings, cv::COLOR_BGR2GRAY);
+    cv::Mat outside = around.valid.clone();
+    outside(around.document) = 0;
+    const double seen = cv::countNonZero(outside);
+    const double white = cv::countNonZero((surroundings >= 251) & outside);
+    constexpr double lid = 0.4;
+    if (isFrame || seen == 0 || white > lid * seen)
+        return 0;
+    const auto whole = double(document.luma.total());
+    const double black = cv::countNonZero(document.luma <= 4) / whole;
+    const double blown = cv::countNonZero(document.luma >= 251) / whole;
+    return ramp(std::sqrt(black * blown), 0.03, 0.055);
+}
+
+/// Black lifted and the range crushed, as "faded" looks do.
+double fadedRange(const Canonical &document)
+{
+    const double black = percentile(document.luma, 0.002);
+    const double white = percentile(document.luma, 0.99);
+    return ramp(black, 65, 95) * (1 - ramp(white - black, 125, 165));
+}
+
+/// Colours stronger than any paper or print has over a quarter of a document.
+double strongColour(const Surroundings &around)
+{
+    const cv::Mat document = around.bgr(around.document);
+    cv::Mat channels[3];
+    cv::split(document, channels);
+    cv::Mat least;
+    cv::Mat most;
+    cv::min(channels[0], channels[1], least);
+    cv::min(least, channels[2], least);
+    cv::max(channels[0], channels[1], most);
+    cv::max(most, channels[2], most);
+    return ramp(percentile(most - least, 0.75), 90, 140);
+}
+
+} // namespace
+
+Measured measureFiltering(const Canonical &document, const Surroundings &around, bool isFrame)
+{
+    const double strength = std::max({oneColour(document, around), hardContrast(document, around, isFrame),
+                                      fadedRange(document), strongColour(around)});
+    return facts::Measurement{strength, {document.outline()}};
+}
+
+} // namespace scrutineer::image

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/quality_measures/surroundings.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace scrutineer::image {
+
+namespace {
+
+// Lengths are pixels of Surroundings, 320 to the document's longer side; colours are CIE L*a*b*, each 0 to
+// 255.
+constexpr int nearBorder = 4; ///< where the border's own edge and shade have ended
+constexpr int farBorder = 9;
+constexpr double sameColour = 11;  ///< what a thing's colour changes from one side of the border to the other
+constexpr double otherColour = 22; ///< from the thing to the document's margin, and to the table
+constexpr double realBorder = 14;  ///< the border must show as an edge in most places
+constexpr int leastRun = 6;        ///< along the border: a pen
+constexpr double mostRun = 0.7;    ///< of a side
+constexpr double leastShare = 0.003; ///< of the document
+constexpr double mostShare = 0.5;
+
+using Colour = cv::Vec3f;
+
+double difference(const Colour &a, const Colour &b)
+{
+    return cv::norm(a - b);
+}
+
+Colour middleOf(const std::vector<Colour> &colours)
+{
+    Colour middle;
+    for (int channel = 0; channel < 3; ++channel) {
+        std::vector<float> values;
+        for (const Colour &colour : colours)
+            values.push_back(colour[channel]);
+        const auto at = values.begin() + std::ptrdiff_t(values.size() / 2);
+        std::nth_element(values.begin(), at, values.end());
+        middle[channel] = *at;
+    }
+    return middle;
+}
+
+/// One side of the document, walked along: colours just inside and just outside.
+struct Side
+{
+    std::vector<cv::Point> at; ///< on the border
+    cv::Point outwards;
+    std::vector<Colour> inside;
+    std::vector<Colour> outside;
+};
+
+Side sideOf(const cv::Mat &lab, const cv::Mat &valid, const cv::Rect &page, int number)
+{
+    Side side;
+    const bool lies = number % 2 == 0;
+    side.outwards = number == 0   ? cv::Point(0, -1)
+                    : number == 1 ? cv::Point(1, 0)
+                    : number == 2 ? cv::Point(0, 1)
+                                  : cv::Point(-1, 0);
+    constexpr int corner = 10; // rounded
+    const int length = lies ? page.width : page.height;
+    for (int i = corner; i < length - corner; ++i) {
+        const cv::Point at = lies ? cv::Point(page.x + i, number == 0 ? page.y : page.br().y - 1)
+                                  : cv::Point(number == 1 ? page.br().x - 1 : page.x, page.y + i);
+        if (valid.at<uchar>(at + side.outwards * (farBorder + 2)) == 0)
+            continue;
+        Colour in;
+        Colour out;
+        for (int step = nearBorder; step <= farBorder; ++step) {
+            in += Colour(lab.at<cv::Vec3b>(at - side.outwards * step));
+            out += Colour(lab.at<cv::Vec3b>(at + side.outwards * step));
+        }
+        const float count = farBorder - nearBorder + 1;
+        side.at.push_back(at);
+        side.inside.push_back(in / count);
+        side.outside.push_back(out / count);
+    }
+    return side;
+}
+
+/// A stretch of the border that something crosses.
+struct Crossing
+{
+    cv::Point at;
+    cv::Point outwards;
+    int width = 0;
+    Colour colour;
+};
+
+bool isCrossed(const Side &side, std::size_t i, const Colour &margin, const Colour &table)
+{
+    return difference(side.inside[i], side.outside[i]) < sameColour &&
+           difference(side.inside[i], margin) > otherColour &&
+           difference(side.outside[i], table) > otherColour;
+}
+
+std::vector<Crossing> crossingsOf(const Side &side)
+{
+    std::vector<Crossing> crossings;
+    if (side.at.size() < 3 * leastRun)
+        return crossings;
+    const Colour margin = middleOf(side.inside);
+    const Colour table = middleOf(side.outside);
+    std::size_t edge = 0;
+    for (std::size_t i = 0; i < side.at.size(); ++i)
+        edge += difference(side.inside[i], side.outside[i]) > realBorder ? 1 : 0;
+    if (edge * 2 < side.at.size())
+        return crossings;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= side.at.size(); ++i) {
+        if (i < side.at.size() && isCrossed(side, i, margin, table))
+            continue;
+        const std::size_t run = i - begin;
+        if (run >= leastRun && double(run) < mostRun * double(side.at.size())) {
+            const std::vector<Colour> inside(side.inside.begin() + std::ptrdiff_t(begin),
+                                             side.inside.begin() + std::ptrdiff_t(i));
+            crossings.push_back({side.at[begin + run / 2], side.outwards, int(run), middleOf(inside)});
+        }
+        begin = i + 1;
+    }
+    return crossings;
+}
+
+/// What has the crossing's colour (its shades counted less than its hue), smoothed, and holds together with
+/// it.
+cv::Mat grown(const cv::Mat &lab, const cv::Mat &valid, const Crossing &crossing, double tolerance)
+{
+    cv::Mat alike = cv::Mat::zeros(lab.size(), CV_8U);
+    constexpr float shade = 0.35F;
+    for (int row = 0; row < lab.rows; ++row) {
+        const auto *pixels = lab.ptr<cv::Vec3b>(row);
+        const auto *shown = valid.ptr(row);
+        for (int column = 0; column < lab.cols; ++column) {
+            const Colour away = Colour(pixels[column]) - crossing.colour;
+            const float distance = std::hypot(away[0] * shade, away[1], away[2]);
+            alike.at<uchar>(row, column) = shown[column] && double(distance) < tolerance ? 255 : 0;
+        }
+    }
+    const int open = std::clamp(crossing.width / 3, 3, 9) | 1;
+    cv::morphologyEx(alike, alike, cv::MORPH_OPEN,
+                     cv::getStructuringElement(cv::MORPH_ELLIPSE, {open, open}));
+    cv::morphologyEx(alike, alike, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {7, 7}));
+    cv::Mat labels;
+    cv::connectedComponents(alike, labels, 4);
+    const int inside = labels.at<int>(crossing.at - crossing.outwards * ((nearBorder + farBorder) / 2));
+    const int outside = labels.at<int>(crossing.at + crossing.outwards * ((nearBorder + farBorder) / 2));
+    if (inside == 0 || inside != outside)
+        return {};
+    return labels == inside;
+}
+
+/// A thing's outline is smooth and plain: it fills most of its hull, on the document and in all.
+bool isThing(const cv::Mat &patch, const cv::Rect &page)
+{
+    const cv::Mat on = patch(page).clone();
+    const double area = cv::countNonZero(on);
+    if (area < leastShare * page.area() || area > mostShare * page.area())
+        return false;
+    std::vector<cv::Point> points;
+    cv::findNonZero(on, points);
+    std::vector<cv::Point> hull;
+    cv::convexHull(points, hull);
+    constexpr double solid = 0.8;
+    return area > solid * cv::contourArea(hull);
+}
+
+} // namespace
+
+Measured measureObstruction(const Canonical &document, const Surroundings &around)
+{
+    cv::Mat lab;
+    cv::medianBlur(around.bgr, lab, 3);
+    cv::cvtColor(lab, lab, cv::COLOR_BGR2Lab);
+    cv::Mat covered = cv::Mat::zeros(lab.size(), CV_8U);
+    for (int number = 0; number < 4; ++number) {
+        for (const Crossing &crossing : crossingsOf(sideOf(lab, around.valid, around.document, number))) {
+            for (const double tolerance : {22.0, 16.0, 11.0, 7.0}) {
+                const cv::Mat patch = grown(lab, around.valid, crossing, tolerance);
+                if (patch.empty() || !isThing(patch, around.document))
+                    continue;
+                std::vector<std::vector<cv::Point>> contours;
+                cv::findContours(patch, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+                cv::drawContours(covered, contours, -1, 255, cv::FILLED); // with its nail
+                break;
+            }
+        }
+    }
+    const double share = cv::countNonZero(covered(around.document)) / double(around.document.area());
+    return facts::Measurement{share, share > 0 ? around.outlines(covered, document) : QList<QPolygonF>()};
+}
+
+} // namespace scrutineer::image

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/quality.h"
+#include "engine/policy/policy.h"
+#include "tests/image/support/scenes.h"
+
+#include <QTest>
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <functional>
+
+using namespace scrutineer;
+using namespace scrutineer::image;
+
+namespace {
+
+Picture stored(const cv::Mat &bgr)
+{
+    std::vector<uchar> bytes;
+    cv::imencode(".jpg", bgr, bytes, {cv::IMWRITE_JPEG_QUALITY, 88});
+    const cv::Mat decoded = cv::imdecode(bytes, cv::IMREAD_COLOR);
+    return {decoded, QSize(decoded.cols, decoded.rows), 1};
+}
+
+QPolygonF frameOf(const cv::Mat &bgr)
+{
+    const double right = bgr.cols;
+    const double bottom = bgr.rows;
+    return {{0, 0}, {right, 0}, {right, bottom}, {0, bottom}};
+}
+
+test::Scene onTable(std::uint64_t seed, const cv::Scalar &paper = {205, 214, 208},
+                    test::Background background = test::Background::Wood)
+{
+    return test::placed(test::drawnCard(900, 1.586, paper), {1200, 900}, 820, double(seed % 7) - 3,
+                        background, seed);
+}
+
+/// Darkens what lies right of a line from top to bottom; soft: deviation of its edge, pixels.
+cv::Mat shaded(const cv::Mat &bgr, const cv::Mat &where, double factor, double soft)
+{
+    cv::Mat share;
+    where.convertTo(share, CV_32F, 1 / 255.0);
+    if (soft > 0)
+        cv::GaussianBlur(share, share, {}, soft);
+    cv::Mat result = bgr.clone();
+    for (int row = 0; row < bgr.rows; ++row) {
+        for (int column = 0; column < bgr.cols; ++column)
+            result.at<cv::Vec3b>(row, column) *= 1 - (1 - factor) * double(share.at<float>(row, column));
+    }
+    return result;
+}
+
+cv::Mat areaOf(const cv::Size &size, const std::vector<cv::Point> &outline)
+{
+    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
+    cv::fillPoly(mask, std::vector{outline}, 255);
+    return mask;
+}
+
+cv::Mat areaOf(const cv::Size &size, const QList<QPolygonF> &outlines)
+{
+    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
+    for (const QPolygonF &outline : outlines) {
+        std::vector<cv::Point> points;
+        for (const QPointF &point : outline)
+            points.emplace_back(qRound(point.x()), qRound(point.y()));
+        cv::fillPoly(mask, std::vector{points}, 255);
+    }
+    return mask;
+}
+
+double overlapOf(const cv::Mat &a, const cv::Mat &b)
+{
+    return cv::countNonZero(a & b) / double(std::max(1, cv::countNonZero(a | b)));
+}
+
+double thresholdOf(const QString &check, const QString &name = QStringLiteral("flag"))
+{
+    return policy::builtIn().threshold(check, name).value;
+}
+
+using Change = std::function<void(cv::Mat &)>;
+
+cv::Mat greyed(const cv::Mat &bgr)
+{
+    cv::Mat grey;
+    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    cv::cvtColor(grey, grey, cv::COLOR_GRAY2BGR);
+    return grey;
+}
+
+void stretch(cv::Mat &bgr, double gain, double offset)
+{
+    bgr.convertTo(bgr, CV_8UC3, gain, offset);
+}
+
+} // namespace
+
+class TestPhotoFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { cv::setNumThreads(1); }
+
+    void findsShadows_data()
+    {
+        QTest::addColumn<double>("factor");
+        QTest::addColumn<double>("soft");
+        for (const double factor : {0.75, 0.6, 0.45}) {
+            for (const double soft : {0.0, 4.0, 12.0})
+                QTest::addRow("factor %g, soft %g", factor, soft) << factor << soft;
+        }
+    }
+    void findsShadows()
+    {
+        QFETCH(double, factor);
+        QFETCH(double, soft);
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            const test::Scene scene = onTable(seed);
+            const cv::Size size = scene.bgr.size();
+            const cv::Mat shadow =
+                areaOf(size, std::vector<cv::Point>{{720, 0}, {1200, 0}, {1200, 900}, {620, 900}});
+            const Picture picture = stored(shaded(scene.bgr, shadow, factor, soft));
+            const auto found = measureQuality(picture, scene.quad).shadow;
+            QVERIFY(found);
+            QVERIFY(found->value >= thresholdOf(QStringLiteral("document.shadow")));
+            const cv::Mat onCard = shadow & areaOf(size, QList<QPolygonF>{scene.quad});
+            QVERIFY(overlapOf(areaOf(size, found->regions), onCard) > 0.75);
+        }
+    }
+
+    void takesNoPrintForShadow()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
+            cv::Mat card = test::drawnCard(900);
+            card(cv::Rect(500, 0, 400, card.rows)) *= 0.6; // a dark half that ends with the card
+            const test::Scene scene = test::placed(card, {1200, 900}, 820, 2, test::Background::Wood, seed);
+            QCOMPARE(measureQuality(stored(scene.bgr), scene.quad).shadow->value, 0);
+            // A scan has no surroundings that could tell.
+            QCOMPARE(measureQuality(stored(card), frameOf(card)).shadow->value, 0);
+        }
+    }
+
+    void takesNoShadowBesideForOneOnIt()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            const test::Scene scene = onTable(seed);
+            const int left = int(scene.quad.boundingRect().left()) - 12;
+            const cv::Mat shadow =
+                areaOf(scene.bgr.size(), std::vector<cv::Point>{{0, 0}, {left, 0}, {left, 900}, {0, 900}});
+            QCOMPARE(measureQuality(stored(shaded(scene.bgr, shadow, 0.5, 3)), scene.quad).shadow->value, 0);
+        }
+    }
+
+    void findsWhatCoversTheDocument_data()
+    {
+        QTest::addColumn<cv::Vec3d>("colour");
+        QTest::addColumn<int>("radius");
+        QTest::newRow("light finger") << cv::Vec3d(150, 175, 222) << 55;
+        QTest::newRow("brown finger") << cv::Vec3d(80, 110, 165) << 60;
+        QTest::newRow("dark finger") << cv::Vec3d(52, 72, 112) << 60;
+        QTest::newRow("blue pen") << cv::Vec3d(150, 70, 40) << 16;
+        QTest::newRow("note") << cv::Vec3d(60, 170, 235) << 80;
+    }
+    void findsWhatCoversTheDocument()
+    {
+        QFETCH(cv::Vec3d, colour);
+        QFETCH(int, radius);
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            test::Scene scene = onTable(seed, {205, 214, 208}, test::Background::Plain);
+            const QPointF edge = (scene.quad[1] * 0.4 + scene.quad[2] * 0.6);
+            const cv::Point tip(int(edge.x()) - 240 + radius, int(edge.y()));
+            cv::Mat cover = cv::Mat::zeros(scene.bgr.size(), CV_8U);
+            cv::line(cover, tip, {1400, int(edge.y()) + 60}, 255, 2 * radius, cv::LINE_AA);
+            scene.bgr.setTo(colour, cover > 127);
+            cv::GaussianBlur(scene.bgr, scene.bgr, {}, 1);
+            const auto found = measureQuality(stored(scene.bgr), scene.quad).obstruction;
+            QVERIFY(found);
+            QVERIFY2(found->value >= thresholdOf(QStringLiteral("document.obstructed")),
+                     qPrintable(QString::number(found->value)));
+            cover &= areaOf(cover.size(), QList<QPolygonF>{scene.quad});
+            QVERIFY(overlapOf(areaOf(cover.size(), found->regions), cover) > 0.7);
+        }
+    }
+
+    void takesNoPrintForACover()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
+            for (const cv::Scalar &paper : {cv::Scalar(205, 214, 208), cv::Scalar(195, 190, 235)}) { // pink
+                test::Scene scene = onTable(seed, paper);
+                // A finger that ends at the edge, and print that reaches it.
+                const QPointF edge = (scene.quad[1] + scene.quad[2]) / 2;
+                cv::circle(scene.bgr, {int(edge.x()) + 70, int(edge.y())}, 55, {115, 145, 198}, cv::FILLED);
+                QCOMPARE(measureQuality(stored(scene.bgr), scene.quad).obstruction->value, 0);
+                const cv::Mat scan = test::drawnCard(900, 1.586, paper);
+                QCOMPARE(measureQuality(stored(scan), frameOf(scan)).obstruction->value, 0);
+            }
+        }
+    }
+
+    void tellsFilters_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("filtered");
+        QTest::newRow("as taken") << Change([](cv::Mat &) {}) << false;
+        QTest::newRow("warm light") << Change([](cv::Mat &bgr) {
+            cv::multiply(bgr, cv::Scalar(0.75, 0.92, 1), bgr);
+        }) << false;
+        QTest::newRow("a little more contrast")
+            << Change([](cv::Mat &bgr) { stretch(bgr, 1.2, -25); }) << false;
+        QTest::newRow("half the light") << Change([](cv::Mat &bgr) { stretch(bgr, 0.5, 0); }) << false;
+        QTest::newRow("grey-scale") << Change([](cv::Mat &bgr) { bgr = greyed(bgr); }) << true;
+        QTest::newRow("dark grey-scale") << Change([](cv::Mat &bgr) {
+            bgr = greyed(bgr);
+            stretch(bgr, 0.5, 0);
+        }) << true;
+        QTest::newRow("sepia") << Change([](cv::Mat &bgr) {
+            bgr = greyed(bgr);
+            cv::multiply(bgr, cv::Scalar(0.7, 0.9, 1.08), bgr);
+        }) << true;
+        QTest::newRow("two tones") << Change([](cv::Mat &bgr) {
+            bgr = greyed(bgr);
+            cv::multiply(bgr, cv::Scalar(0.5, 0.8, 0.75), bgr);
+            bgr += cv::Scalar(60, 24, 30);
+        }) << true;
+        QTest::newRow("hard contrast") << Change([](cv::Mat &bgr) { stretch(bgr, 3, -250); }) << true;
+        QTest::newRow("faded") << Change([](cv::Mat &bgr) { stretch(bgr, 0.4, 120); }) << true;
+    }
+    void tellsFilters()
+    {
+        QFETCH(Change, change);
+        QFETCH(bool, filtered);
+        const double flag = thresholdOf(QStringLiteral("document.filtered"));
+        const double review = thresholdOf(QStringLiteral("document.filtered"), QStringLiteral("review"));
+        test::Scene scene = onTable(5);
+        change(scene.bgr);
+        const double value = measureQuality(stored(scene.bgr), scene.quad).filtering->value;
+        QVERIFY2(filtered ? value >= flag : value < review, qPrintable(QString::number(value)));
+    }
+
+    void takesNoGreyCardForFiltered()
+    {
+        const cv::Mat card = greyed(test::drawnCard(900, 1.586, {220, 220, 220}));
+        const test::Scene scene = test::placed(card, {1200, 900}, 820, 2, test::Background::Wood, 4);
+        const double review = thresholdOf(QStringLiteral("document.filtered"), QStringLiteral("review"));
+        QVERIFY(measureQuality(stored(scene.bgr), scene.quad).filtering->value < review);
+        const Picture scan = stored(card); // which says nothing about the light it was taken in
+        QVERIFY(measureQuality(scan, frameOf(card)).filtering->value > review);
+    }
+
+    void countsLostCorners_data()
+    {
+        QTest::addColumn<QPolygonF>("quad");
+        QTest::addColumn<int>("lost");
+        // In a frame of 1,200 x 900.
+        QTest::newRow("inside") << QPolygonF{{200, 200}, {993, 200}, {993, 700}, {200, 700}} << 0;
+        QTest::newRow("near the border") << QPolygonF{{8, 60}, {1154, 60}, {1154, 783}, {8, 783}} << 0;
+        QTest::newRow("whole, at the border") << QPolygonF{{0, 100}, {793, 100}, {793, 600}, {0, 600}} << 0;
+        QTest::newRow("the frame") << QPolygonF{{0, 0}, {1200, 0}, {1200, 900}, {0, 900}} << 0;
+        QTest::newRow("one outside") << QPolygonF{{-30, 200}, {763, 180}, {775, 680}, {10, 700}} << 1;
+        QTest::newRow("a side outside") << QPolygonF{{600, 200}, {1300, 200}, {1300, 640}, {600, 640}} << 2;
+        QTest::newRow("cut by the frame") << QPolygonF{{600, 200}, {1200, 200}, {1200, 680}, {600, 680}} << 2;
+    }
+    void countsLostCorners()
+    {
+        QFETCH(QPolygonF, quad);
+        QFETCH(int, lost);
+        const Picture picture = stored(onTable(2).bgr);
+        const auto cropping = measureQuality(picture, quad).cropping;
+        QVERIFY(cropping);
+        QCOMPARE(cropping->value, double(lost));
+        QCOMPARE(cropping->regions.size(), lost);
+        const QRectF frame(0, 0, 1200, 900);
+        for (const QPolygonF &region : cropping->regions)
+            QVERIFY(frame.contains(region.boundingRect()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPhotoFaults)
+#include "test_photo_faults.moc"
