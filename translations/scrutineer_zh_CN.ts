@@ -96,7 +96,7 @@
         <translation>比对人脸</translation>
     </message>
     <message>
-        <source>Link the pictures' zoom and place</source>
+        <source>Link the pictures&apos; zoom and place</source>
         <translation>联动各图片的缩放和位置</translation>
     </message>
     <message>
@@ -134,6 +134,10 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Start the course…</source>
+        <translation>开始课程…</translation>
     </message>
 </context>
 <context>
@@ -201,6 +205,10 @@
     <message>
         <source>Import case folders…</source>
         <translation>导入案件文件夹…</translation>
+    </message>
+    <message>
+        <source>Start the course…</source>
+        <translation>开始课程…</translation>
     </message>
 </context>
 <context>
@@ -302,7 +310,7 @@
     <name>scrutineer</name>
     <message>
         <source>The reader stopped at this file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: there is no such file.</source>
@@ -398,7 +406,7 @@
     </message>
     <message>
         <source>The workspace %1 is of an older version: open it in the workstation once.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: the disk is full.</source>
@@ -506,11 +514,11 @@
     </message>
     <message>
         <source>No face detector: install %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The face detector could not process this picture.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No text could be read on the proof of address.</source>
@@ -518,19 +526,19 @@
     </message>
     <message>
         <source>The words do not tell what kind of letter this is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Several dates could be the date of issue.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No date is marked as the date of issue.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither a code nor a word tells what kind of document this is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No machine-readable zone was found.</source>
@@ -630,99 +638,99 @@
     </message>
     <message>
         <source>The database is damaged: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A row of table %1 points to a row of table %2 that is not there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The guard %1 of the database is missing or altered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audit entries before number %1 are missing.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audit entry %1 does not follow from the entry before it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audit entry %1 was altered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The audit log does not end where the database says that it ends.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file audit.head is missing or damaged.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The audit log no longer holds entry %1 that audit.head names.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case %1 has no entry in the audit log.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data of case %1 were altered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of files of case %1 was altered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case %1 is in the audit log and not in the database.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision %1 does not agree with the audit log.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The decision of audit entry %1 is not in the database.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The verdicts of decision %1 were altered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The withdrawal of decision %1 does not agree with the audit log.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The withdrawal of audit entry %1 is not in the database.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The evidence file %1… is missing.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The evidence file %1… was altered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>held by another program</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>held by %1 on %2 since %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One letter is added: “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One letter is missing: “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No difference.</source>
@@ -730,23 +738,23 @@
     </message>
     <message>
         <source>Only here: “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing here; “%1” was expected.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entirely different: “%1” instead of “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One letter differs: “%1” instead of “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 letters differ: “%2” instead of “%3”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only advanced verification asks for this.</source>
@@ -782,7 +790,7 @@
     </message>
     <message>
         <source>No such file was sent.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is still being read.</source>
@@ -798,11 +806,11 @@
     </message>
     <message>
         <source>%1 shows nothing to judge this by.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is too poor to judge this.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for traces of editing.</source>
@@ -826,7 +834,7 @@
     </message>
     <message>
         <source>Soft, edges are %1 px wide on a page of 1,000 px, but the text was read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for edges outside the picture.</source>
@@ -838,7 +846,7 @@
     </message>
     <message>
         <source>%1 corners of the document may be outside the picture.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 corners of the document are outside the picture.</source>
@@ -850,7 +858,7 @@
     </message>
     <message>
         <source>This version has no reader for print.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As declared: %1. Could not be read: %2.</source>
@@ -870,15 +878,15 @@
     </message>
     <message>
         <source>May have expired: %1, declared %2, not sure.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The dates of expiry disagree, and one is past: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Declared as expired on %2, but the document says %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Valid until %1.</source>
@@ -886,7 +894,7 @@
     </message>
     <message>
         <source>This version has no reader for expiry dates.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No date of expiry was found; declared is %1.</source>
@@ -898,23 +906,23 @@
     </message>
     <message>
         <source>Dates of expiry disagree: %1; declared is %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dates of expiry disagree: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The document says %1; declared is %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The only date of expiry, %1, was hard to read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The date of expiry is %1 (%2).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for filters.</source>
@@ -922,15 +930,15 @@
     </message>
     <message>
         <source>No filter shows (strength %1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture may be filtered (strength %1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is filtered (strength %1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for glare.</source>
@@ -954,23 +962,23 @@
     </message>
     <message>
         <source>Check digits do not hold as they were read: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print, machine-readable zone and barcode agree where they were read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All check digits hold; no print to compare with.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for this document.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No machine-readable zone or barcode was read to compare the print with.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for fingers and objects on the document.</source>
@@ -978,15 +986,15 @@
     </message>
     <message>
         <source>%1 of the document is covered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something may cover %1 of the document.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something covers %1 of the document.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for shadows.</source>
@@ -994,11 +1002,11 @@
     </message>
     <message>
         <source>A shadow lies on %1 of the document.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for the light of a document photo.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The document is bright enough: its brightest tenth is at %1 of 255.</source>
@@ -1014,11 +1022,11 @@
     </message>
     <message>
         <source>This version has no reader for document types.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The type cannot be told: perhaps a %2 (%3 sure).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Declared and shown is a %1 (%3 sure).</source>
@@ -1030,7 +1038,7 @@
     </message>
     <message>
         <source>No document type was declared to compare with.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 needed fields were read: %3.</source>
@@ -1042,7 +1050,7 @@
     </message>
     <message>
         <source>The type cannot be told: perhaps a %1 (%2 sure).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A %1 is accepted (%2 sure).</source>
@@ -1054,39 +1062,39 @@
     </message>
     <message>
         <source>The face is too dark: %1 of 255.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of the face is blown out to white.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The face is rather dark: %1 of 255.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of the face is nearly white.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The face is well lit: %1 of 255.</source>
         <translation>人脸光线良好：%1（满值 255）。</translation>
     </message>
     <message>
-        <source>Too far away: the face takes %1 of the picture's height.</source>
+        <source>Too far away: the face takes %1 of the picture&apos;s height.</source>
         <translation>距离太远：人脸占图片高度的 %1。</translation>
     </message>
     <message>
-        <source>Too close: the face takes %1 of the picture's height.</source>
+        <source>Too close: the face takes %1 of the picture&apos;s height.</source>
         <translation>距离太近：人脸占图片高度的 %1。</translation>
     </message>
     <message>
-        <source>The face takes %1 of the picture's height.</source>
+        <source>The face takes %1 of the picture&apos;s height.</source>
         <translation>人脸占图片高度的 %1。</translation>
     </message>
     <message>
         <source>The policy has no bands for the face model %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same person on %2 and %3 (%1).</source>
@@ -1098,7 +1106,7 @@
     </message>
     <message>
         <source>The faces on %2 and %3 differ (%1), but the portrait is very small.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Different people on %2 and %3 (%1).</source>
@@ -1106,7 +1114,7 @@
     </message>
     <message>
         <source>This version has no reader for faces.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No face recogniser: install %1 to compare faces.</source>
@@ -1122,11 +1130,11 @@
     </message>
     <message>
         <source>The face is covered or unclear (%1 of 1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of the face is outside the picture.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The face is turned away.</source>
@@ -1134,11 +1142,11 @@
     </message>
     <message>
         <source>The face is hard to make out (%1 of 1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The face is visible (%1 of 1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One person is in the picture.</source>
@@ -1146,11 +1154,11 @@
     </message>
     <message>
         <source>%1 more faces are in the picture; they may be on the document held.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 more faces are in the picture, the largest with %2 of the first one's area.</source>
-        <translation type="unfinished" />
+        <source>%1 more faces are in the picture, the largest with %2 of the first one&apos;s area.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 and %2 are the same file.</source>
@@ -1162,19 +1170,19 @@
     </message>
     <message>
         <source>%1 is the same file as %2 in case %3.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 looks like the picture %2 in case %3.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file was sent.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not every file has been read yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file was sent twice.</source>
@@ -1182,7 +1190,7 @@
     </message>
     <message>
         <source>The policy asks for no file at this level.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every file that is needed was sent.</source>
@@ -1198,55 +1206,55 @@
     </message>
     <message>
         <source>This version has no reader for handheld photos.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The statement has the day of submission, %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No date could be read on the statement.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The statement says %1; it was submitted on %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader that compares the details of the document held.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The number %1 of the uploaded document is on the one held.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The uploaded document is not in the hand: %1 matching points.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The uploaded document may not be in the hand: %1 matching points.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A document like the uploaded one is in the hand: %1 matching points.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A statement with the date %1 was read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A statement with the word “%1” was read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No writing could be read: look for the statement.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text was read, but neither a date nor the word “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The word “%1” was read.</source>
@@ -1254,7 +1262,7 @@
     </message>
     <message>
         <source>No writing could be read: look for the word “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The word “%1” was not read.</source>
@@ -1262,59 +1270,59 @@
     </message>
     <message>
         <source>This check failed on these facts.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name of the primary verification is not given.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both verifications name “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same name in another order: “%1” and “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Primary verification names “%1”, advanced names “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for proofs of address.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proof has the whole address “%1”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No whole address, with street, number, city and postal code, was found.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No address was declared to compare with.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is not on the proof, nor was another address found.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is on the proof.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The postal code %1 may have been misread: the proof says “%2”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Declared is “%1”, on the proof is “%2”; different: %3.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for issue dates.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Issued %1.</source>
@@ -1322,7 +1330,7 @@
     </message>
     <message>
         <source>Issued perhaps %1: the date was hard to read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No date was found.</source>
@@ -1330,103 +1338,103 @@
     </message>
     <message>
         <source>No date is marked as the issue date; dates found: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proof of address has a machine-readable zone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proof of address is the identity document again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proof of address reads like an identity document.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proof of address reads like a %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing on the proof of address speaks of an identity document.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for kinds of letters.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name was not found, so it cannot be abbreviated.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a part of the name was found.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name is written in full.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name is abbreviated: %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is not on the proof.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of “%1”, the proof lacks: %2.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version has no reader for screenshots.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not a screenshot (%1 of 1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A screenshot (%1 of 1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perhaps a screenshot (%1 of 1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dated %1, %2 days after it was submitted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Issued %1, %2 days before submission; %3 months are allowed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Issued perhaps %1, %2 days before submission; the date was hard to read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 letters were read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only %1 letters could be read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text does not tell what kind of letter this is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A %1 is accepted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A %1 is not accepted as proof of address.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was declared.</source>
@@ -1438,7 +1446,7 @@
     </message>
     <message>
         <source>expired %1 day before submission</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>expired %1 days before submission</source>
@@ -1446,7 +1454,7 @@
     </message>
     <message>
         <source>valid for %1 more day at submission</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>valid for %1 more days at submission</source>
@@ -1454,15 +1462,15 @@
     </message>
     <message>
         <source>issued %1 day after submission</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>issued %1 days after submission</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>issued %1 day before submission; %2 months allowed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>issued %1 days before submission; %2 months allowed</source>
@@ -1470,7 +1478,7 @@
     </message>
     <message>
         <source>%1 year old at submission</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 years old at submission</source>
@@ -1545,7 +1553,7 @@
         <translation>正在绘制页面</translation>
     </message>
     <message>
-        <source>Looking for the document's edges</source>
+        <source>Looking for the document&apos;s edges</source>
         <translation>正在查找证件边缘</translation>
     </message>
     <message>
@@ -1604,19 +1612,19 @@
     </message>
     <message>
         <source>The applicant did not declare it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not read in print on the document</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not read in a machine-readable zone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not read on the proof of address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click to see where it was read.</source>
@@ -1644,6 +1652,29 @@
     <message>
         <source>differences: %1</source>
         <translation>差异：%1</translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer::ui::CourseBanner</name>
+    <message>
+        <source>Progress of the course</source>
+        <translation>课程进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Drawing the cases of the course: %1 of %2</source>
+        <translation>正在绘制课程案例：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Drawing the cases of the course</source>
+        <translation>正在绘制课程案例</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2232,77 @@
     </message>
 </context>
 <context>
+    <name>scrutineer::ui::LessonPanel</name>
+    <message>
+        <source>All right.</source>
+        <translation>全部正确。</translation>
+    </message>
+    <message>
+        <source>The decision is right, its reasons are not all.</source>
+        <translation>决定正确，但理由不全对。</translation>
+    </message>
+    <message>
+        <source>Not approving was right, but another answer was expected.</source>
+        <translation>不批准是对的，但应当给出另一种答复。</translation>
+    </message>
+    <message>
+        <source>Another decision was expected.</source>
+        <translation>应当作出另一个决定。</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>讲解</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题所在</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>看哪里</translation>
+    </message>
+    <message>
+        <source>What to answer the applicant</source>
+        <translation>如何答复申请人</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>下一个案例</translation>
+    </message>
+    <message>
+        <source>Lesson, difficulty %1 of 5</source>
+        <translation>讲解，难度 %1 / 5</translation>
+    </message>
+    <message>
+        <source>Expected: %1. You: %2.</source>
+        <translation>应为：%1。您选择：%2。</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>遗漏</translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation>多余</translation>
+    </message>
+    <message>
+        <source>open to question</source>
+        <translation>两可</translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation>显示位置</translation>
+    </message>
+    <message>
+        <source>Show where: %1</source>
+        <translation>显示位置：%1</translation>
+    </message>
+</context>
+<context>
     <name>scrutineer::ui::MainWindow</name>
     <message>
         <source>Progress</source>
@@ -2257,6 +2359,10 @@
     <message>
         <source>Workspace: %1</source>
         <translation>工作区：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>培训(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2484,10 @@
     <message>
         <source>not analysed</source>
         <translation>未分析</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>培训：%1</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2659,22 @@
         <source>Queue</source>
         <translation>队列</translation>
     </message>
+    <message>
+        <source>Real cases or training</source>
+        <translation>真实案例或培训案例</translation>
+    </message>
+    <message>
+        <source>Real cases</source>
+        <translation>真实案例</translation>
+    </message>
+    <message>
+        <source>Training cases</source>
+        <translation>培训案例</translation>
+    </message>
+    <message>
+        <source>Real and training cases</source>
+        <translation>真实和培训案例</translation>
+    </message>
 </context>
 <context>
     <name>scrutineer::ui::ReasonChips</name>
@@ -2692,6 +2818,18 @@
     <message>
         <source>Analysing %1, %2</source>
         <translation>正在分析 %1，%2</translation>
+    </message>
+    <message>
+        <source>The course was cancelled.</source>
+        <translation>课程已取消。</translation>
+    </message>
+    <message>
+        <source>The course is ready.</source>
+        <translation>课程已就绪。</translation>
+    </message>
+    <message>
+        <source>The course is ready. Choose “Training cases” above the queue.</source>
+        <translation>课程已就绪。请在队列上方选择“培训案例”。</translation>
     </message>
 </context>
 </TS>
