@@ -43,7 +43,7 @@ Finding documentBlurred(const Context &context)
                               "Soft, edges are %1 px wide on a page of 1,000 px, but the text was read."),
             finding.message.values);
     finding.evidence.clear();
-    finding.factsUsed += {u"document.mrz"_s, u"document.printed"_s};
+    finding.factsUsed += {u"document.mrz"_s, u"document.printed"_s, u"document.text"_s};
     return finding;
 }
 

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/checks/photo_quality.h"
 
+#include <algorithm>
+
 namespace scrutineer::checks {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype fieldsThatTellText = 3;
+constexpr int surelyReadLetters = 120; ///< of a document's print: half of what a card shows
+constexpr double surelyRead = 0.85;    ///< confidence of recognised print
+
+/// Letters and digits in lines that were read without doubt.
+int surelyReadCharacters(const facts::Document &document)
+{
+    int characters = 0;
+    if (!document.text)
+        return characters;
+    for (const facts::TextLine &line : *document.text) {
+        if (line.confidence < surelyRead)
+            continue;
+        characters += int(std::count_if(line.text.begin(), line.text.end(),
+                                        [](QChar character) { return character.isLetterOrNumber(); }));
+    }
+    return characters;
+}
 
 QList<Region> regionsOf(const facts::FileFacts &file, const facts::Measurement &measurement)
 {
@@ -62,7 +81,8 @@ Finding judgeQuality(const Context &context, const QualityRule &rule)
 
 bool textWasRead(const facts::Document &document)
 {
-    return (document.mrz && document.mrz->verified) || document.printed.size() >= fieldsThatTellText;
+    return (document.mrz && document.mrz->verified) || document.printed.size() >= fieldsThatTellText ||
+           surelyReadCharacters(document) >= surelyReadLetters;
 }
 
 } // namespace scrutineer::checks

@@ -23,7 +23,7 @@ struct QualityRule
 [[nodiscard]] Finding judgeQuality(const Context &context, const QualityRule &rule);
 
 /// Whether the print of a document was read well enough that it cannot be blurred beyond use: a verified
-/// machine-readable zone, or three fields and more.
+/// machine-readable zone, three fields and more, or much print that was recognised without doubt.
 [[nodiscard]] bool textWasRead(const facts::Document &document);
 
 } // namespace scrutineer::checks

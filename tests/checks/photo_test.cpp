@@ -116,6 +116,17 @@ void PhotoTest::blurred_data()
                      s.addPrinted(u"number"_s, u"1"_s);
                  },
                  Outcome::Clear, "the text was read"});
+    const auto withPrint = [](double confidence) {
+        return [confidence](Subject &s) {
+            s.document().quality.blur->value = 9;
+            s.document().mrz = NotRead();
+            const facts::TextLine line{u"12 EXAMPLE STREET, 75009 PARIS"_s, {}, 0, confidence};
+            s.document().text = QList<facts::TextLine>(6, line);
+        };
+    };
+    rows.append(
+        {"soft but its print read without doubt", withPrint(0.9), Outcome::Clear, "the text was read"});
+    rows.append({"soft and its print guessed", withPrint(0.7), Outcome::Flagged});
     fill(u"document.blurred"_s, rows);
 }
 

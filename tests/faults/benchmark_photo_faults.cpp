@@ -22,6 +22,7 @@ using Member = facts::Reading<facts::Measurement> facts::Quality::*;
 struct Fault
 {
     QString check;
+    const char *name = nullptr;
     Member member;
     Staged (*stage)(Staged, Strength, std::uint64_t) = nullptr;
     double mostMissed = 1;   ///< at medium strength and above, share
@@ -170,38 +171,43 @@ private Q_SLOTS:
         }
     }
 
+    void findsFaults_data()
+    {
+        QTest::addColumn<int>("number");
+        for (int number = 0; number < faults().size(); ++number)
+            QTest::addRow("%s", faults()[number].name) << number;
+    }
     void findsFaults()
     {
-        for (const Fault &fault : faults()) {
-            Tally grave;
-            for (const auto &[strength, name] : {std::pair{Strength::Weak, "weak"},
-                                                 {Strength::Medium, "medium"},
-                                                 {Strength::Strong, "strong"}}) {
-                Tally tally;
-                for (std::size_t i = 0; i < m_flats.size(); ++i) {
-                    const Staged photo = fault.stage(laidDown(m_flats[i], i + 100), strength, i);
-                    const Verdict outcome = judged(fault, measure(asStored(photo.bgr)), photo.region);
-                    tally.add(outcome, u"%1 %2"_s.arg(photo.name).arg(i));
-                    if (strength != Strength::Weak)
-                        grave.add(outcome, {});
-                }
-                qInfo().noquote() << rowOf(fault.check, name, tally);
+        QFETCH(int, number);
+        const Fault &fault = faults()[number];
+        Tally grave;
+        for (const auto &[strength, name] : {std::pair{Strength::Weak, "weak"},
+                                             {Strength::Medium, "medium"},
+                                             {Strength::Strong, "strong"}}) {
+            Tally tally;
+            for (std::size_t i = 0; i < m_flats.size(); ++i) {
+                const Staged photo = fault.stage(laidDown(m_flats[i], i + 100), strength, i);
+                const Verdict verdict = judged(fault, measure(asStored(photo.bgr)), photo.region);
+                tally.add(verdict, u"%1 %2"_s.arg(photo.name).arg(i));
+                if (strength != Strength::Weak)
+                    grave.add(verdict, {});
             }
-            QVERIFY(grave.missed <= fault.mostMissed * grave.cases);
-            if (grave.overlapped > 0)
-                QVERIFY(grave.overlaps / grave.overlapped >= fault.leastOverlap);
+            qInfo().noquote() << rowOf(fault.check, name, tally);
         }
+        QVERIFY(grave.missed <= fault.mostMissed * grave.cases);
+        QVERIFY(grave.overlapped == 0 || grave.overlaps / grave.overlapped >= fault.leastOverlap);
     }
 
 private:
     static const QList<Fault> &faults()
     {
         static const QList<Fault> all{
-            {u"document.shadow"_s, &facts::Quality::shadow, shadowed},
-            {u"document.obstructed"_s, &facts::Quality::obstruction, fingered},
-            {u"document.obstructed"_s, &facts::Quality::obstruction, coveredByThing},
-            {u"document.cropped"_s, &facts::Quality::cropping, cutOff},
-            {u"document.filtered"_s, &facts::Quality::filtering, filtered}};
+            {u"document.shadow"_s, "shadow", &facts::Quality::shadow, shadowed, 0.1, 0.6},
+            {u"document.obstructed"_s, "finger", &facts::Quality::obstruction, fingered, 0.25, 0.6},
+            {u"document.obstructed"_s, "thing", &facts::Quality::obstruction, coveredByThing, 0.7, 0.6},
+            {u"document.cropped"_s, "cut", &facts::Quality::cropping, cutOff, 0.98, 0},
+            {u"document.filtered"_s, "filter", &facts::Quality::filtering, filtered, 0.4, 0}};
         return all;
     }
 
