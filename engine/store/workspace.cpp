@@ -223,14 +223,19 @@ Result<std::optional<QByteArray>> Workspace::trainingTruth(const QString &caseId
 
 Result<QStringList> Workspace::casesToAnalyse(int limit) const
 {
-    auto query = d->database->run(u"SELECT id FROM cases INDEXED BY cases_by_time WHERE state = 'imported'"
-                                  " ORDER BY training, submitted_at, key LIMIT ?"_s,
-                                  {limit});
-    if (!query)
-        return tl::unexpected(query.error());
+    // Each query reads its index alone.
+    const QStringList queries{u"SELECT id FROM cases INDEXED BY cases_by_time WHERE state = 'imported' AND"
+                              " training = 0 ORDER BY submitted_at, key LIMIT ?"_s,
+                              u"SELECT id FROM cases INDEXED BY cases_by_id WHERE state = 'imported' AND"
+                              " training = 1 ORDER BY id LIMIT ?"_s};
     QStringList ids;
-    while (query->next())
-        ids.append(query->value(0).toString());
+    for (const QString &sql : queries) {
+        auto query = d->database->run(sql, {limit - ids.size()});
+        if (!query)
+            return tl::unexpected(query.error());
+        while (query->next())
+            ids.append(query->value(0).toString());
+    }
     return ids;
 }
 

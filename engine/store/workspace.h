@@ -102,7 +102,8 @@ public:
     /// The truth.json of a training case, once its decision stands; nullopt before that and where there is
     /// none.
     [[nodiscard]] Result<std::optional<QByteArray>> trainingTruth(const QString &caseId) const;
-    /// Cases that wait for their first analysis, oldest first; training cases come last.
+    /// Cases that wait for their first analysis, oldest first; after them training
+    /// cases by their ids, the order of a course.
     [[nodiscard]] Result<QStringList> casesToAnalyse(int limit) const;
     /// The case's files seen in other cases that were imported before: the same bytes, or pictures whose
     /// 64-bit perceptual hashes differ in at most perceptualDistance bits (0 to 3). To be added to

@@ -90,7 +90,14 @@ private Q_SLOTS:
         input.submittedAt = input.submittedAt.addYears(1);
         SCRUTINEER_VERIFY_OK(
             m_workspace->importCase(input, m_room->bundleFolder(input.id), {u"Test"_s, noon()}));
-        QCOMPARE(m_workspace->casesToAnalyse(9).value(), (QStringList{caseId(5), caseId(3)}));
+        Case later = m_room->makeBundle(6);
+        later.submittedAt = later.submittedAt.addYears(-1); // a course goes by its ids
+        ImportOptions training{u"Test"_s, noon()};
+        training.training = true;
+        SCRUTINEER_VERIFY_OK(m_workspace->importCase(later, m_room->bundleFolder(later.id), training));
+        QCOMPARE(m_workspace->casesToAnalyse(9).value(), (QStringList{caseId(5), caseId(3), caseId(6)}));
+        QCOMPARE(m_workspace->casesToAnalyse(2).value(), (QStringList{caseId(5), caseId(3)}));
+        QCOMPARE(m_workspace->casesToAnalyse(1).value(), (QStringList{caseId(5)}));
     }
 
     void isNoDuplicateOfARealCase()
