@@ -13,7 +13,7 @@ namespace scrutineer::image {
 
 namespace {
 
-constexpr double leastArea = 0.035;       ///< of the frame: a document in less can hardly be read
+constexpr double leastArea = 0.035;      ///< of the frame: a document in less can hardly be read
 constexpr double outsideMargin = 0.03;   ///< of the frame's sides: how far a corner may lie outside
 constexpr double leastAngleCosine = 0.6; ///< corners between 53 and 127 degrees
 constexpr double frameSideSupport = 0.4; ///< neither for nor against
