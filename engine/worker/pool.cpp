@@ -6,12 +6,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFuture>
 #include <QHash>
 #include <QThread>
 #include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <chrono>
 
@@ -101,7 +99,8 @@ private:
     /// Gives waiting files to idle workers and starts workers for the rest.
     void dispatch()
     {
-        for (WorkerProcess *worker : std::as_const(m_workers)) {
+        const auto workers = m_workers; // a copy: what is assigned may end at once
+        for (WorkerProcess *worker : workers) {
             if (m_queue.isEmpty())
                 return;
             if (worker->state() == WorkerProcess::State::Idle && !m_assignments.contains(worker))
@@ -153,10 +152,11 @@ private:
         const Task task = m_queue.takeFirst();
         m_assignments.insert(worker, Assignment{task, {}, 0, false});
         const qint64 maxBytes = m_settings.limits.bytesPerFile;
-        QtConcurrent::run(&m_loaders, [job = task.job, maxBytes] {
-            return loadEvidence(job.folder, job.path, job.file.path, maxBytes);
-        }).then(this, [this, worker, id = task.id](const Result<EvidenceBytes> &evidence) {
-            handOver(worker, id, evidence);
+        // Queued always: handing over while dispatch() still walks the workers could pull them from under it.
+        m_loaders.start([this, worker, id = task.id, job = task.job, maxBytes] {
+            const auto evidence = loadEvidence(job.folder, job.path, job.file.path, maxBytes);
+            QMetaObject::invokeMethod(
+                this, [this, worker, id, evidence] { handOver(worker, id, evidence); }, Qt::QueuedConnection);
         });
     }
 
