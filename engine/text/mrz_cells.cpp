@@ -240,6 +240,7 @@ public:
             m_lines += text;
         }
         readNames();
+        matchCodes();
         for (const MrzCheck &check : m_board.layout->checks) {
             if (check.name != "composite"_L1)
                 settle(check);
@@ -286,6 +287,14 @@ public:
         return mrz;
     }
 
+    /// The share of cells that are no fillers.
+    [[nodiscard]] double written() const
+    {
+        const QString all = m_lines.join(QString());
+        return 1 -
+               static_cast<double>(all.count(u'<')) / static_cast<double>(std::max<qsizetype>(1, all.size()));
+    }
+
     [[nodiscard]] int held() const
     {
         return static_cast<int>(std::count_if(m_verdicts.begin(), m_verdicts.end(), [](Verdict v) {
@@ -307,6 +316,32 @@ private:
             const ScoredLine &line = m_board.cells[static_cast<std::size_t>(span.line)];
             const ScoredLine cells(line.begin() + span.start, line.begin() + span.start + span.length);
             putAt(m_lines, span, mostLikelyNames(cells));
+        }
+    }
+
+    /// Nearly everybody carries a document of their own country: where issuer and nationality look nearly
+    /// alike, they are.
+    void matchCodes()
+    {
+        constexpr float nearlyAlike = 4;
+        const MrzSpan &issuer = m_board.layout->issuerSpan;
+        const MrzSpan &nationality = m_board.layout->nationality;
+        if (nationality.length != issuer.length)
+            return;
+        QString common;
+        float loss = 0;
+        for (int i = 0; i < issuer.length; ++i) {
+            const ClassScores &a = cell(issuer.line, issuer.start + i);
+            const ClassScores &b = cell(nationality.line, nationality.start + i);
+            std::size_t best = 0;
+            for (std::size_t c = 1; c < glyphCount; ++c)
+                best = a[c] + b[c] > a[best] + b[best] ? c : best;
+            loss += bestOf(a) + bestOf(b) - a[best] - b[best];
+            common += letterOf(best);
+        }
+        if (loss < nearlyAlike) {
+            putAt(m_lines, issuer, common);
+            putAt(m_lines, nationality, common);
         }
     }
 
@@ -358,7 +393,7 @@ private:
     {
         constexpr double nearlyAsLikely = 4.5; // natural logarithm: of two swaps together
         constexpr double clearlyApart = 1.2;
-        constexpr double leastSure = -1.6;
+        constexpr double leastSure = -1.2;
         const MrzCheck check = given.name == "number"_L1 ? numberCheck(m_lines, *m_board.layout) : given;
         CheckedCells checked = cellsOfCheck(check);
         const bool empty = std::all_of(checked.best.begin(), checked.best.end(),
@@ -404,6 +439,8 @@ double emptyScore(const ScoredLine &line)
 std::optional<DecodedZone> decodeCells(const std::vector<ScoredLine> &lines, const QDate &day)
 {
     constexpr double leastPerCell = -1.4;
+    constexpr double clearPerCell = -0.6; // below, one check digit may hold by chance
+    constexpr double leastWritten = 0.25; // a pattern may look like nothing but fillers
     std::optional<DecodedZone> best;
     for (const MrzLayout &layout : mrzLayouts()) {
         const auto need = static_cast<std::size_t>(layout.lines);
@@ -442,7 +479,9 @@ std::optional<DecodedZone> decodeCells(const std::vector<ScoredLine> &lines, con
             zone.score = inside + outside;
             if (best && zone.score <= best->score)
                 continue;
-            if (inside < leastPerCell * layout.lines * layout.length || solver.held() < 1)
+            const double perCell = inside / (layout.lines * layout.length);
+            if (perCell < leastPerCell || solver.held() < (perCell < clearPerCell ? 2 : 1) ||
+                solver.written() < leastWritten)
                 continue;
             zone.mrz = solver.result(day);
             best = zone;

@@ -15,7 +15,8 @@ namespace scrutineer::text {
 namespace {
 
 constexpr int searchSize = 1800;       ///< pixels of the longer side at which rows are looked for
-constexpr std::size_t mostSeeds = 10;  ///< rows that are looked at closely
+constexpr std::size_t mostSeeds = 8;   ///< rows that are looked at closely, in each direction
+constexpr double excellent = -0.5;     ///< quality of lines that leave no doubt, whatever check digits say
 constexpr double promising = -2.0;     ///< quality of a row that may be a line of a zone
 constexpr double linePitchFrom = 1.25; ///< heights from line to line
 constexpr double linePitchTo = 4.2;
@@ -92,6 +93,44 @@ std::vector<ZoneLine> linesBeside(GreyPyramid &pyramid, const ZoneLine &line, co
     return found;
 }
 
+/// A row may be found in part: as far as cells beside it show characters, the line goes on.
+ZoneLine grown(GreyPyramid &pyramid, ZoneLine line, const GlyphNet &net)
+{
+    constexpr int mostRounds = 5;
+    constexpr int gap = 2; // cells that may look like nothing
+    constexpr int fewest = 2;
+    constexpr int longest = 44;
+    for (int round = 0; round < mostRounds && line.count < longest; ++round) {
+        ZoneLine read = line;
+        readCells(pyramid, read, net, true);
+        const auto shows = [&](int index) {
+            const ClassScores &cell = read.cells[static_cast<std::size_t>(index - read.firstIndex)];
+            return *std::max_element(cell.begin(), cell.begin() + glyphCount) > cell[nothingClass];
+        };
+        const int end = read.firstIndex + static_cast<int>(read.cells.size());
+        int first = 0;
+        for (int i = -1; i >= read.firstIndex && i >= first - gap; --i)
+            first = shows(i) ? i : first;
+        int last = read.count - 1;
+        for (int i = read.count; i < end && i <= last + gap; ++i)
+            last = shows(i) ? i : last;
+        if (last - first + 1 < read.count + fewest)
+            break;
+        LineSeed seed;
+        const cv::Point2d left = read.pictureAt(first - 0.35, 0);
+        const cv::Point2d right = read.pictureAt(last + 0.35, 0);
+        seed.centre = (left + right) / 2;
+        seed.angle = std::atan2(right.y - left.y, right.x - left.x);
+        seed.length = cv::norm(right - left);
+        seed.thickness = heightInPicture(read);
+        const ZoneLine longer = lookAt(pyramid, seed, net, true);
+        if (longer.quality < promising || longer.count <= line.count)
+            break;
+        line = longer;
+    }
+    return line;
+}
+
 std::vector<ZoneLine> zoneAround(GreyPyramid &pyramid, const ZoneLine &line, const GlyphNet &net)
 {
     const std::vector<double> ink = inkAround(pyramid, line);
@@ -101,11 +140,11 @@ std::vector<ZoneLine> zoneAround(GreyPyramid &pyramid, const ZoneLine &line, con
     const std::vector<ZoneLine> below = linesBeside(pyramid, line, ink, 1, net);
     lines.insert(lines.end(), below.begin(), below.end());
     for (ZoneLine &each : lines)
-        readCells(pyramid, each, net);
+        readCells(pyramid, each, net, false);
     return lines;
 }
 
-QPolygonF regionOf(const ZoneLine &line, int firstCell, int length, double toGiven)
+QPolygonF regionOf(const ZoneLine &line, int firstCell, int length)
 {
     constexpr double half = 0.62; // of the height of the capitals
     const double left = line.firstIndex + firstCell - 0.5;
@@ -114,7 +153,7 @@ QPolygonF regionOf(const ZoneLine &line, int firstCell, int length, double toGiv
     for (const auto &[cell, heights] :
          {std::pair{left, -half}, {right, -half}, {right, half}, {left, half}}) {
         const cv::Point2d corner = line.pictureAt(cell, heights);
-        region << QPointF(corner.x * toGiven, corner.y * toGiven);
+        region << QPointF(corner.x, corner.y);
     }
     return region;
 }
@@ -123,6 +162,7 @@ struct Candidate
 {
     MrzFinding finding;
     double score = -1e9;
+    double quality = 0; ///< of its worst line
 };
 
 std::optional<Candidate> zoneFrom(GreyPyramid &pyramid, const ZoneLine &line, const QDate &day,
@@ -140,8 +180,9 @@ std::optional<Candidate> zoneFrom(GreyPyramid &pyramid, const ZoneLine &line, co
     candidate.finding.mrz = zone->mrz;
     for (std::size_t i = 0; i < zone->firstCells.size(); ++i) {
         const int length = static_cast<int>(zone->mrz.lines.at(static_cast<qsizetype>(i)).size());
-        candidate.finding.mrz.lineRegions +=
-            regionOf(lines[static_cast<std::size_t>(zone->firstLine) + i], zone->firstCells[i], length, 1);
+        const ZoneLine &each = lines[static_cast<std::size_t>(zone->firstLine) + i];
+        candidate.finding.mrz.lineRegions += regionOf(each, zone->firstCells[i], length);
+        candidate.quality = std::min(candidate.quality, each.quality);
     }
     const int quarters = static_cast<int>(std::lround(line.angle / (CV_PI / 2)));
     candidate.finding.quarterTurns = ((quarters % 4) + 4) % 4;
@@ -173,10 +214,10 @@ std::optional<MrzFinding> readMrz(const cv::Mat &picture, const QDate &day)
             const ZoneLine line = lookAt(pyramid, seed, net, false);
             if (line.quality < promising)
                 continue;
-            const std::optional<Candidate> zone = zoneFrom(pyramid, line, day, net);
+            const std::optional<Candidate> zone = zoneFrom(pyramid, grown(pyramid, line, net), day, net);
             if (zone && (!best || zone->finding.mrz.verified || zone->score > best->score))
                 best = zone;
-            if (best && best->finding.mrz.verified)
+            if (best && (best->finding.mrz.verified || best->quality > excellent))
                 return best->finding;
         }
     }

@@ -16,6 +16,7 @@ namespace {
 constexpr double pitchWanted = 16; ///< pixels of a strip
 constexpr int likelyCount = 37;    ///< cells of a line, between 30 and 44
 constexpr int stripHeight = 64;
+constexpr double tallestPrint = 20;
 constexpr double stripMargin = 48; ///< pixels of the strip beyond both ends of a row
 constexpr float worstScore = -5;   ///< of one cell: a single blot is not the end of a line
 
@@ -144,36 +145,41 @@ Beat beatAt(const std::vector<double> &profile, double pitch, double change)
     return {pitch, change, -std::arg(sum) / (2 * CV_PI), std::abs(sum)};
 }
 
-/// The strongest beats, the best first; the second is not a neighbour of the first.
-std::vector<Beat> beatsOf(const std::vector<double> &profile)
+Beat refined(const std::vector<double> &profile, const Beat &rough)
 {
-    std::vector<Beat> all;
-    for (double pitch = 9; pitch < 27; pitch *= 1.008) {
-        for (const double change : {-0.0024, -0.0012, 0.0, 0.0012, 0.0024})
-            all.push_back(beatAt(profile, pitch, change));
-    }
-    std::sort(all.begin(), all.end(), [](const Beat &a, const Beat &b) { return a.strength > b.strength; });
-    std::vector<Beat> best;
-    for (const Beat &beat : all) {
-        const bool near = std::any_of(best.begin(), best.end(), [&](const Beat &other) {
-            return std::abs(other.pitch - beat.pitch) < 0.06 * beat.pitch;
-        });
-        if (!near)
-            best.push_back(beat);
-        if (best.size() == 2)
-            break;
-    }
-    for (Beat &beat : best) {
-        const Beat rough = beat;
-        for (int pitchStep = -4; pitchStep <= 4; ++pitchStep) {
-            for (int changeStep = -3; changeStep <= 3; ++changeStep) {
-                const Beat fine = beatAt(profile, rough.pitch * (1 + 0.002 * pitchStep),
-                                         rough.change + 0.0003 * changeStep);
-                if (fine.strength > beat.strength)
-                    beat = fine;
-            }
+    Beat best = rough;
+    for (int pitchStep = -4; pitchStep <= 4; ++pitchStep) {
+        for (int changeStep = -3; changeStep <= 3; ++changeStep) {
+            const Beat fine =
+                beatAt(profile, rough.pitch * (1 + 0.002 * pitchStep), rough.change + 0.0003 * changeStep);
+            if (fine.strength > best.strength)
+                best = fine;
         }
     }
+    return best;
+}
+
+/// The strongest beat of rows that hold a whole line, and the strongest of all where that is another one:
+/// rows may hold a part of a line, and strokes of letters beat twice as fast as cells.
+std::vector<Beat> beatsOf(const std::vector<double> &profile)
+{
+    constexpr double wholeFrom = 12.6; // 44 cells and a little
+    constexpr double wholeTo = 21;     // 30 cells
+    Beat whole;
+    Beat part;
+    for (double pitch = 9; pitch < 30; pitch *= 1.008) {
+        Beat &best = pitch > wholeFrom && pitch < wholeTo ? whole : part;
+        for (const double change : {-0.0024, -0.0012, 0.0, 0.0012, 0.0024}) {
+            const Beat beat = beatAt(profile, pitch, change);
+            if (beat.strength > best.strength)
+                best = beat;
+        }
+    }
+    std::vector<Beat> best{refined(profile, whole)};
+    if (part.strength > 0.8 * whole.strength)
+        best.push_back(refined(profile, part));
+    if (part.strength > 0.8 * whole.strength && part.pitch < wholeFrom)
+        best.push_back(refined(profile, beatAt(profile, 2 * part.pitch, 2 * part.change)));
     return best;
 }
 
@@ -258,8 +264,9 @@ struct Fit
                 break;
         }
     }
-    /// One round over place and height; with ends, over what turns and stretches the row as well.
-    void improve(double scale, int count, bool ends)
+    /// One round over place and height; with ends, over what turns and stretches the row as well; with
+    /// curves, over what bends it.
+    void improve(double scale, int count, bool ends, bool curves)
     {
         const double pitch = grid.pitch;
         const double half = count / 2.0;
@@ -278,6 +285,9 @@ struct Fit
             g.slope += tilt;
             g.middle -= tilt * centre;
         });
+        along(0.12 * scale, [](CellGrid &g, double by) { g.lean += by; });
+        if (!curves)
+            return;
         along(0.12 * scale, [&](CellGrid &g, double by) {
             const double bend = by * pitch / (half * half);
             g.bend += bend; // the ends move, the middle stays
@@ -347,7 +357,8 @@ cv::Point2d ZoneLine::pictureAt(double cell, double heights) const
 ZoneLine lookAt(GreyPyramid &pyramid, const LineSeed &seed, const GlyphNet &net, bool directionKnown)
 {
     constexpr double hopeless = -4.2;
-    const double zoom = pitchWanted * likelyCount / seed.length;
+    // Of a whole line the length tells the size of the print, of a part of one the height.
+    const double zoom = std::min(pitchWanted * likelyCount / seed.length, tallestPrint / seed.thickness);
     const cv::Size size(static_cast<int>(seed.length * zoom + 2 * stripMargin), stripHeight);
     ZoneLine line;
     cv::Mat strip = pyramid.strip(seed.centre, seed.angle, zoom, size, line.toPicture);
@@ -367,7 +378,7 @@ ZoneLine lookAt(GreyPyramid &pyramid, const LineSeed &seed, const GlyphNet &net,
             const cv::Mat &view = turn ? upsideDown : strip;
             Fit fit{view, net, sample, seen, qualityOf(view, seen, sample, net)};
             if (fit.quality > hopeless && fit.quality > line.quality - 1)
-                fit.improve(1, count, false);
+                fit.improve(1, count, false, false);
             if (fit.quality > line.quality) {
                 line.quality = fit.quality;
                 line.grid = fit.grid;
@@ -381,7 +392,7 @@ ZoneLine lookAt(GreyPyramid &pyramid, const LineSeed &seed, const GlyphNet &net,
     return line;
 }
 
-void readCells(GreyPyramid &pyramid, ZoneLine &line, const GlyphNet &net)
+void readCells(GreyPyramid &pyramid, ZoneLine &line, const GlyphNet &net, bool straight)
 {
     // A strip of its own: level, and of the pitch that the net knows.
     const double zoomBefore = 1 / std::hypot(line.toPicture(0, 0), line.toPicture(1, 0));
@@ -396,7 +407,7 @@ void readCells(GreyPyramid &pyramid, ZoneLine &line, const GlyphNet &net)
     const cv::Mat strip = pyramid.strip(centre, angle, zoom, size, line.toPicture);
     const double ratio = zoom / zoomBefore;
     CellGrid grid;
-    grid.bend = line.grid.bend * ratio;
+    grid.bend = straight ? 0 : line.grid.bend * ratio;
     grid.pitch = pitchWanted - 2 * grid.bend * half;
     grid.first = (size.width - 1) / 2.0 - grid.pitch * half - grid.bend * half * half;
     grid.middle = (size.height - 1) / 2.0;
@@ -405,7 +416,7 @@ void readCells(GreyPyramid &pyramid, ZoneLine &line, const GlyphNet &net)
     const std::vector<int> sample = everySo(line.count, 2);
     Fit fit{strip, net, sample, grid, qualityOf(strip, grid, sample, net)};
     for (const double scale : {1.0, 0.6, 0.35})
-        fit.improve(scale, line.count, true);
+        fit.improve(scale, line.count, true, !straight);
     line.grid = fit.grid;
     line.quality = fit.quality;
     std::vector<int> indices(static_cast<std::size_t>(line.count + 2 * beside));

@@ -42,11 +42,13 @@ struct ZoneLine
 };
 
 /// Fits a grid to the row and looks at some of its cells, in both reading directions; quality says how much
-/// it looks like a zone. Cells are left empty. turned: only the direction of the seed's angle is tried.
+/// it looks like a zone. Cells are left empty. directionKnown: only the
+/// direction of the seed's angle is tried.
 [[nodiscard]] ZoneLine lookAt(GreyPyramid &pyramid, const LineSeed &seed, const GlyphNet &net,
                               bool directionKnown);
 
-/// Fits the grid closely and classifies every cell, with a few beside the row.
-void readCells(GreyPyramid &pyramid, ZoneLine &line, const GlyphNet &net);
+/// Fits the grid closely and classifies every cell, with a few beside the row. straight: the row is taken to
+/// be straight and evenly spaced, so that the grid can be trusted beyond its ends.
+void readCells(GreyPyramid &pyramid, ZoneLine &line, const GlyphNet &net, bool straight);
 
 } // namespace scrutineer::text

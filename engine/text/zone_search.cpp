@@ -61,10 +61,13 @@ std::vector<LineSeed> pieces(const cv::Mat &grey)
                      cv::getStructuringElement(cv::MORPH_RECT, {letterHeight + 3, 1}));
     cv::morphologyEx(marks, marks, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {5, 3}));
     std::vector<std::vector<cv::Point>> contours;
-    cv::findContours(marks, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+    std::vector<cv::Vec4i> nesting; // a frame around the document must not hide what it holds
+    cv::findContours(marks, contours, nesting, cv::RETR_CCOMP, cv::CHAIN_APPROX_SIMPLE);
     std::vector<LineSeed> found;
-    for (const std::vector<cv::Point> &contour : contours) {
-        if (contour.size() < 4)
+    for (std::size_t i = 0; i < contours.size(); ++i) {
+        const std::vector<cv::Point> &contour = contours[i];
+        const bool isHole = nesting[i][3] >= 0;
+        if (isHole || contour.size() < 4)
             continue;
         const LineSeed seed = seedOf(cv::minAreaRect(contour));
         if (seed.thickness < 0.4 * letterHeight || seed.thickness > 2.6 * letterHeight ||

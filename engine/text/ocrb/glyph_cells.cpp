@@ -79,8 +79,9 @@ std::vector<float> cellsOf(const cv::Mat &strip, const CellGrid &grid, const std
         for (int row = 0; row < cellHeight; ++row) {
             for (int column = 0; column < cellWidth; ++column) {
                 const double atX = x + (column - (cellWidth - 1) / 2.0) * stepX;
-                const double atY = grid.yAt(atX) + (row - (cellHeight - 1) / 2.0) * stepY;
-                const float value = (tones.paper - valueAt(strip, atX, atY)) / contrast;
+                const double down = (row - (cellHeight - 1) / 2.0) * stepY;
+                const float seen = valueAt(strip, atX + grid.lean * down, grid.yAt(atX) + down);
+                const float value = (tones.paper - seen) / contrast;
                 cells.push_back(std::clamp(value, -0.5F, 1.5F));
             }
         }

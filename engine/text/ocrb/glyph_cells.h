@@ -19,6 +19,7 @@ struct CellGrid
     double slope = 0;
     double sag = 0;
     double height = 16; ///< of the capitals
+    double lean = 0;    ///< how far the characters lean: x for each y down
 
     [[nodiscard]] double xOf(double cell) const { return first + cell * pitch + bend * cell * cell; }
     [[nodiscard]] double yAt(double x) const { return middle + slope * x + sag * x * x; }
