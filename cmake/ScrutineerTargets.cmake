@@ -12,6 +12,7 @@ function(scrutineer_library name)
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE Qt6::Core Qt6::Gui tl::expected ${ARG_PRIVATE})
   if(ARG_PCH)
     target_precompile_headers(${name} REUSE_FROM scrutineer_pch_${ARG_PCH})
+    scrutineer_name_headers(${name} ${ARG_PCH})
   endif()
 endfunction()
 

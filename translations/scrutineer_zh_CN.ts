@@ -1153,12 +1153,12 @@
         <translation>图片中有一人。</translation>
     </message>
     <message>
-        <source>%1 more faces are in the picture; they may be on the document held.</source>
-        <translation type="unfinished"></translation>
+        <source>Faces besides the first: %1; they may be on the document held.</source>
+        <translation>除第一张人脸外还有 %1 张；可能在所持证件上。</translation>
     </message>
     <message>
-        <source>%1 more faces are in the picture, the largest with %2 of the first one&apos;s area.</source>
-        <translation type="unfinished"></translation>
+        <source>Faces besides the first: %1, the largest with %2 of its area.</source>
+        <translation>除第一张人脸外还有 %1 张，其中最大的面积为第一张的 %2。</translation>
     </message>
     <message>
         <source>%1 and %2 are the same file.</source>
@@ -2830,6 +2830,137 @@
     <message>
         <source>The course is ready. Choose “Training cases” above the queue.</source>
         <translation>课程已就绪。请在队列上方选择“培训案例”。</translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer words</name>
+    <message>
+        <source>passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>id card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>driving licence</source>
+        <translation>驾驶证</translation>
+    </message>
+    <message>
+        <source>residence permit</source>
+        <translation>居留许可</translation>
+    </message>
+    <message>
+        <source>work permit</source>
+        <translation>工作许可</translation>
+    </message>
+    <message>
+        <source>student id</source>
+        <translation>学生证</translation>
+    </message>
+    <message>
+        <source>document front</source>
+        <translation>证件正面</translation>
+    </message>
+    <message>
+        <source>document back</source>
+        <translation>证件背面</translation>
+    </message>
+    <message>
+        <source>selfie</source>
+        <translation>自拍照</translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation>手持证件照</translation>
+    </message>
+    <message>
+        <source>address proof</source>
+        <translation>地址证明</translation>
+    </message>
+    <message>
+        <source>utility bill</source>
+        <translation>水电费账单</translation>
+    </message>
+    <message>
+        <source>telephone bill</source>
+        <translation>电话账单</translation>
+    </message>
+    <message>
+        <source>bank statement</source>
+        <translation>银行对账单</translation>
+    </message>
+    <message>
+        <source>tax letter</source>
+        <translation>税务信函</translation>
+    </message>
+    <message>
+        <source>official letter</source>
+        <translation>公函</translation>
+    </message>
+    <message>
+        <source>identity document</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>given names</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>expires on</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>总校验位</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>house number</source>
+        <translation>门牌号</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家</translation>
     </message>
 </context>
 </TS>

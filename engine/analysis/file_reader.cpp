@@ -58,7 +58,7 @@ facts::Reading<T> guarded(const Read &read)
 class FileReader::Private
 {
 public:
-    Private(QStringList folders, policy::Limits bounds) : faces(folders), limits(std::move(bounds)) {}
+    Private(const QStringList &folders, const policy::Limits &bounds) : faces(folders), limits(bounds) {}
 
     text::OcrEngine &engine()
     {
@@ -198,8 +198,8 @@ void FileReader::Private::readProof(const image::FileDecoder &decoder, facts::Fi
         file.addressProof = *stopped;
 }
 
-FileReader::FileReader(QStringList modelFolders, policy::Limits limits)
-    : d(std::make_unique<Private>(std::move(modelFolders), std::move(limits)))
+FileReader::FileReader(const QStringList &modelFolders, const policy::Limits &limits)
+    : d(std::make_unique<Private>(modelFolders, limits))
 {
 }
 

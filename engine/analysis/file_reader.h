@@ -26,7 +26,7 @@ struct Observer
 class FileReader
 {
 public:
-    FileReader(QStringList modelFolders, policy::Limits limits);
+    FileReader(const QStringList &modelFolders, const policy::Limits &limits);
     ~FileReader();
     FileReader(const FileReader &) = delete;
     FileReader &operator=(const FileReader &) = delete;

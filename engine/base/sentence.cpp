@@ -3,7 +3,11 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace scrutineer {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 QString filled(QString text, const QStringList &values)
@@ -23,6 +27,14 @@ QString filled(QString text, const QStringList &values)
     }
     return out;
 }
+/// A word of ours, or several with commas between, in the reader's language; anything else as it is.
+QString translatedWords(const QString &value)
+{
+    QStringList words = value.split(u", "_s);
+    for (QString &word : words)
+        word = QCoreApplication::translate("scrutineer words", word.toUtf8().constData());
+    return words.join(u", "_s);
+}
 } // namespace
 
 QString Sentence::english() const
@@ -32,7 +44,9 @@ QString Sentence::english() const
 
 QString Sentence::translated() const
 {
-    return filled(QCoreApplication::translate("scrutineer", text.toUtf8().constData()), values);
+    QStringList shown = values;
+    std::transform(shown.cbegin(), shown.cend(), shown.begin(), translatedWords);
+    return filled(QCoreApplication::translate("scrutineer", text.toUtf8().constData()), shown);
 }
 
 } // namespace scrutineer

@@ -2,6 +2,7 @@
 #include "engine/checks/answers.h"
 
 #include <algorithm>
+#include <array>
 
 namespace scrutineer::checks {
 
@@ -90,6 +91,42 @@ QString isoDate(QDate date)
     return date.toString(Qt::ISODate);
 }
 
+// What inWords() makes of stable names, for translators: Sentence::translated() looks the words up.
+[[maybe_unused]] static constexpr std::array words{
+    QT_TRANSLATE_NOOP("scrutineer words", "passport"),
+    QT_TRANSLATE_NOOP("scrutineer words", "id card"),
+    QT_TRANSLATE_NOOP("scrutineer words", "driving licence"),
+    QT_TRANSLATE_NOOP("scrutineer words", "residence permit"),
+    QT_TRANSLATE_NOOP("scrutineer words", "work permit"),
+    QT_TRANSLATE_NOOP("scrutineer words", "student id"),
+    QT_TRANSLATE_NOOP("scrutineer words", "document front"),
+    QT_TRANSLATE_NOOP("scrutineer words", "document back"),
+    QT_TRANSLATE_NOOP("scrutineer words", "selfie"),
+    QT_TRANSLATE_NOOP("scrutineer words", "handheld"),
+    QT_TRANSLATE_NOOP("scrutineer words", "address proof"),
+    QT_TRANSLATE_NOOP("scrutineer words", "utility bill"),
+    QT_TRANSLATE_NOOP("scrutineer words", "telephone bill"),
+    QT_TRANSLATE_NOOP("scrutineer words", "bank statement"),
+    QT_TRANSLATE_NOOP("scrutineer words", "tax letter"),
+    QT_TRANSLATE_NOOP("scrutineer words", "official letter"),
+    QT_TRANSLATE_NOOP("scrutineer words", "identity document"),
+    QT_TRANSLATE_NOOP("scrutineer words", "surname"),
+    QT_TRANSLATE_NOOP("scrutineer words", "given names"),
+    QT_TRANSLATE_NOOP("scrutineer words", "full name"),
+    QT_TRANSLATE_NOOP("scrutineer words", "name"),
+    QT_TRANSLATE_NOOP("scrutineer words", "number"),
+    QT_TRANSLATE_NOOP("scrutineer words", "date of birth"),
+    QT_TRANSLATE_NOOP("scrutineer words", "expires on"),
+    QT_TRANSLATE_NOOP("scrutineer words", "issued on"),
+    QT_TRANSLATE_NOOP("scrutineer words", "composite"),
+    QT_TRANSLATE_NOOP("scrutineer words", "street"),
+    QT_TRANSLATE_NOOP("scrutineer words", "house number"),
+    QT_TRANSLATE_NOOP("scrutineer words", "city"),
+    QT_TRANSLATE_NOOP("scrutineer words", "region"),
+    QT_TRANSLATE_NOOP("scrutineer words", "postal code"),
+    QT_TRANSLATE_NOOP("scrutineer words", "country"),
+};
+
 QString inWords(const QString &name)
 {
     return QString(name).replace(u'_', u' ');
@@ -137,9 +174,9 @@ Finding worst(const QList<Finding> &findings)
     return it == findings.end() ? Finding() : *it;
 }
 
-Finding Sources::settled(Finding finding) const
+Finding Sources::settled(const Finding &finding) const
 {
-    return finding.outcome == Outcome::Clear && unread ? *unread : std::move(finding);
+    return finding.outcome == Outcome::Clear && unread ? *unread : finding;
 }
 
 Sources sourcesOf(const Context &context, std::initializer_list<Role> roles)

@@ -43,7 +43,7 @@ struct Sources
     std::optional<Finding> unread;         ///< why one of the files could not be judged while others can
 
     /// A clear finding stands only when every file of the roles was read.
-    [[nodiscard]] Finding settled(Finding finding) const;
+    [[nodiscard]] Finding settled(const Finding &finding) const;
 };
 
 /// Files of the roles, the first role being the one the check is about. No such file: not applicable, or not

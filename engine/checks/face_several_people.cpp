@@ -40,10 +40,9 @@ Finding judged(const Context &context, const facts::FileFacts &file, const facts
                       largest, flag, facts);
     const char *text =
         handheld ? QT_TRANSLATE_NOOP("scrutineer",
-                                     "%1 more faces are in the picture; they may be on the document held.")
-                 : QT_TRANSLATE_NOOP(
-                       "scrutineer",
-                       "%1 more faces are in the picture, the largest with %2 of the first one's area.");
+                                     "Faces besides the first: %1; they may be on the document held.")
+                 : QT_TRANSLATE_NOOP("scrutineer",
+                                     "Faces besides the first: %1, the largest with %2 of its area.");
     Finding finding =
         answer(handheld ? Outcome::Review : Outcome::Flagged,
                say(text, {QString::number(others.size()), percent(largest)}), largest, flag, facts);

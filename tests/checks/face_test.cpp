@@ -131,7 +131,7 @@ void FaceTest::severalPeople_data()
     fill(u"face.several_people"_s,
          {{"alone", [](Subject &) {}, Outcome::Clear},
           {"somebody small in the background", second(Role::Selfie, 0.11), Outcome::Clear},
-          {"somebody beside", second(Role::Selfie, 0.2), Outcome::Flagged, "1 more"},
+          {"somebody beside", second(Role::Selfie, 0.2), Outcome::Flagged, "besides the first: 1"},
           {"portrait in the hand, recognised", second(Role::Handheld, 0.2, {1, 0, 0}), Outcome::Clear},
           {"portrait in the hand, not recognised", second(Role::Handheld, 0.2, {0, 1, 0}), Outcome::Review,
            "on the document held"},
