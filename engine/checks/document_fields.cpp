@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/checks/document_fields.h"
 
-#include <QRegularExpression>
+#include "engine/text/aamva/aamva.h"
 
 namespace scrutineer::checks {
 
@@ -38,34 +38,16 @@ Region mrzRegion(const facts::FileFacts &file, const facts::Mrz &mrz)
     return {file.path, 0, all.isEmpty() ? QPolygonF() : QPolygonF(all.boundingRect()), mrz.lines.join(u'\n')};
 }
 
-/// An element of an AAMVA barcode ("DBA"), from the end of its name to the end of its line.
-QString aamvaElement(const QString &text, QLatin1StringView name)
+QString barcodeValue(const text::AamvaCard &card, const QString &key)
 {
-    const QRegularExpression element(u"(?:^|[\\n\\r]|DL)"_s + QString(name) + u"([^\\n\\r]*)"_s);
-    return element.match(text).captured(1).trimmed();
-}
-
-/// MMDDCCYY in the USA, CCYYMMDD in Canada (AAMVA DL/ID Card Design Standard, annex D).
-QString aamvaDate(const QString &digits)
-{
-    const QDate canadian = QDate::fromString(digits, u"yyyyMMdd"_s);
-    const bool likely = canadian.isValid() && canadian.year() >= 1900 && canadian.year() < 2200;
-    const QDate date = likely ? canadian : QDate::fromString(digits, u"MMddyyyy"_s);
-    return date.isValid() ? isoDate(date) : QString();
-}
-
-QString barcodeValue(const QString &text, const QString &key)
-{
-    if (!text.contains("ANSI "_L1) && !text.contains("AAMVA"_L1))
-        return {};
+    const auto iso = [](const std::optional<QDate> &date) { return date ? isoDate(*date) : QString(); };
     if (key == "date_of_birth"_L1)
-        return aamvaDate(aamvaElement(text, "DBB"_L1));
+        return iso(card.dateOfBirth);
     if (key == "expires_on"_L1)
-        return aamvaDate(aamvaElement(text, "DBA"_L1));
+        return iso(card.expiresOn);
     if (key == "number"_L1)
-        return aamvaElement(text, "DAQ"_L1);
-    return joinedName(joinedName(aamvaElement(text, "DAC"_L1), aamvaElement(text, "DAD"_L1)),
-                      aamvaElement(text, "DCS"_L1));
+        return card.number;
+    return joinedName(card.givenNames, card.surname);
 }
 
 void addMrz(QList<FieldValue> &values, const facts::FileFacts &file, const QString &key)
@@ -90,7 +72,8 @@ void addBarcodes(QList<FieldValue> &values, const facts::FileFacts &file, const 
     if (!barcodes)
         return;
     for (const facts::Barcode &barcode : *barcodes) {
-        const QString value = barcodeValue(barcode.text, key);
+        const std::optional<text::AamvaCard> card = text::parseAamva(barcode.text);
+        const QString value = card ? barcodeValue(*card, key) : QString();
         if (!value.isEmpty())
             values.append({Origin::Barcode,
                            value,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/document_reader.h"
 
+#include "engine/facts/readers/barcode_reader.h"
 #include "engine/facts/readers/document_type.h"
 #include "engine/facts/readers/number_check.h"
 #include "engine/facts/readers/printed_fields.h"
@@ -158,6 +159,10 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
     Document document;
     const Place place = locate(picture, document, tools);
     std::optional<MrzFound> zone = readZone(picture, place.quad, tools);
+    document.barcodes = [&] {
+        const StageTimer timer(tools.stageMs, u"barcodes"_s);
+        return readBarcodes(picture, place.quad);
+    }();
     QList<int> turns = place.isTall ? QList<int>{1, 3, 0, 2} : QList<int>{0, 2, 1, 3};
     if (zone && zone->mrz.verified)
         turns = {zone->quarterTurns};
