@@ -1301,6 +1301,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No name was declared to compare with.</source>
+        <translation>未申报可供比对的姓名。</translation>
+    </message>
+    <message>
         <source>No address was declared to compare with.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -33,7 +33,9 @@ public:
 
     [[nodiscard]] QList<FieldVerdict> all() const
     {
-        QList<FieldVerdict> verdicts{name()};
+        QList<FieldVerdict> verdicts;
+        if (!m_context.input.applicant.fullName.trimmed().isEmpty())
+            verdicts.append(name());
         if (const std::optional<QDate> &birth = m_context.input.applicant.dateOfBirth)
             verdicts.append(birthDate(*birth));
         if (m_context.input.document && !m_context.input.document->number.isEmpty())
@@ -180,6 +182,9 @@ Finding documentDataMismatch(const Context &context)
         finding.evidence = details.evidence;
         return finding;
     }
+    if (context.input.applicant.fullName.trimmed().isEmpty())
+        return answer(Outcome::NotAssessed,
+                      say(QT_TRANSLATE_NOOP("scrutineer", "No name was declared to compare with.")));
     const QStringList agreeing = keysOf(fields, Verdict::Agrees);
     const QStringList unread = keysOf(fields, Verdict::Unread);
     if (agreeing.isEmpty())

@@ -26,6 +26,9 @@ Finding poaNameMissing(const Context &context)
     if (reading.instead)
         return *reading.instead;
     const QString &declared = context.input.applicant.fullName;
+    if (declared.trimmed().isEmpty())
+        return answer(Outcome::NotAssessed,
+                      say(QT_TRANSLATE_NOOP("scrutineer", "No name was declared to compare with.")));
     const policy::Threshold &review = context.policy.threshold(u"poa.name_missing"_s, u"review"_s);
     const QStringList facts{u"address_proof.text"_s, u"address_proof.names"_s};
     const std::optional<text::FoundName> found = nameOn(context, reading);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/address_words.h"
 #include "engine/text/addresses.h"
+#include "engine/text/dates.h"
 #include "engine/text/fold.h"
+#include "engine/text/month_names.h"
 
 #include <QRegularExpression>
 
@@ -82,6 +84,17 @@ bool isMonthOrMoney(QStringView city)
     return folded.isEmpty() || folded.first().size() < 2 || words.contains(folded.first());
 }
 
+/// A year is no postal code: "October 2026", "30.09.2026 Rechnung".
+bool isInDate(const QString &line, qsizetype start, qsizetype length)
+{
+    const QList<DateHit> dates = findDates(line);
+    const bool inside = std::any_of(dates.begin(), dates.end(), [&](const DateHit &date) {
+        return start < date.position + date.length && date.position < start + length;
+    });
+    const QStringList before = foldedWords(QStringView(line).left(start));
+    return inside || (length == 4 && !before.isEmpty() && monthNamed(before.last()) != 0);
+}
+
 std::optional<PostalLine> postalLine(const QString &line, const QString &country)
 {
     const bool anyDigit = std::any_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); });
@@ -96,6 +109,8 @@ std::optional<PostalLine> postalLine(const QString &line, const QString &country
         const QRegularExpressionMatch match = patterns()[i].match(line);
         if (!match.hasMatch() ||
             (match.hasCaptured(QStringLiteral("city")) && isMonthOrMoney(match.captured(u"city"))))
+            continue;
+        if (isInDate(line, match.capturedStart(u"code"), match.capturedLength(u"code")))
             continue;
         found = PostalLine{match.captured(u"code"), match.capturedStart(), form.distinct || own};
         if (own)
@@ -128,6 +143,8 @@ bool mayBeStreetLine(QStringView line)
                std::count_if(word.begin(), word.end(), [](QChar c) { return c.isLetter(); }) <= 1;
     };
     const auto isName = [](const QString &word) { return word.size() >= 3 && word.front().isLetter(); };
+    if (!findDates(line).isEmpty())
+        return false;
     return (isNumber(words.first()) && isName(words[1])) || (isNumber(words.last()) && isName(words.first()));
 }
 

@@ -122,8 +122,12 @@ class OcrEngine::Private
 public:
     tesseract::TessBaseAPI *engineFor(QString language, bool dictionary)
     {
-        if (!languages.contains(language))
-            language = QStringLiteral("eng");
+        QStringList known;
+        for (const QString &part : language.split(QLatin1Char('+'))) {
+            if (languages.contains(part) && !known.contains(part))
+                known += part;
+        }
+        language = known.isEmpty() ? QStringLiteral("eng") : known.join(QLatin1Char('+'));
         const auto key = std::make_pair(language, dictionary);
         const auto found = engines.find(key);
         if (found != engines.end())

@@ -35,8 +35,8 @@ enum class OcrLayout { Page, Block, Line, Sparse };
 
 struct OcrRequest
 {
-    QString language =
-        QStringLiteral("eng"); ///< one Tesseract language; falls back to eng where not installed
+    QString language = QStringLiteral("eng"); ///< Tesseract's name, or several ("rus+eng"); what is not
+                                              ///< installed is left out, and eng stands in for nothing
     OcrLayout layout = OcrLayout::Page;
     QString onlyCharacters; ///< empty: all
     bool dictionary = true; ///< false for codes

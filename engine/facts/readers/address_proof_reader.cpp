@@ -101,18 +101,53 @@ OcrPage ocrPage(const image::Picture &picture, bool isPdf)
     return page;
 }
 
-QString languageByOcr(text::OcrEngine &ocr, const cv::Mat &grey)
+/// What a part of the page reads like in one language, and how sure Tesseract is of it.
+struct SampleText
+{
+    QStringList texts;
+    double confidence = 0; ///< of the letters
+};
+
+SampleText sampleIn(text::OcrEngine &ocr, const cv::Mat &grey, const QString &language)
 {
     text::OcrRequest request;
+    request.language = language;
     request.region = densestPart(grey);
     request.layout = text::OcrLayout::Sparse;
-    QStringList texts;
+    SampleText sample;
+    double letters = 0;
     if (const Result<QList<text::OcrLine>> lines = ocr.read(grey, request)) {
-        for (const text::OcrLine &line : *lines)
-            texts += line.text;
+        for (const text::OcrLine &line : *lines) {
+            sample.texts += line.text;
+            const auto size = static_cast<double>(line.text.size());
+            sample.confidence += size * line.confidence;
+            letters += size;
+        }
     }
-    const QString language = languageOf(texts);
-    return language.isEmpty() ? u"eng"_s : language;
+    sample.confidence /= std::max(1.0, letters);
+    return sample;
+}
+
+/// English reads every Latin alphabet well enough to tell the language by its words. Other scripts come out
+/// as nonsense that knows no word: then each of them is tried, and the one that is surest of itself wins.
+QString languageByOcr(text::OcrEngine &ocr, const cv::Mat &grey)
+{
+    const SampleText latin = sampleIn(ocr, grey, u"eng"_s);
+    const QString language = languageOf(latin.texts);
+    if (!language.isEmpty())
+        return language;
+    QString best = u"eng"_s;
+    double confidence = latin.confidence;
+    for (const QString &other : {u"rus"_s, u"ell"_s, u"chi_sim"_s}) {
+        if (!ocr.languages().contains(other))
+            continue;
+        const SampleText sample = sampleIn(ocr, grey, other);
+        if (sample.confidence > confidence && languageOf(sample.texts) == other) {
+            best = other;
+            confidence = sample.confidence;
+        }
+    }
+    return best == "eng"_L1 ? best : best + u"+eng"_s; // names and companies stay Latin
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/proof_text.h"
+#include "engine/facts/readers/proof_words.h"
 #include "engine/text/addresses.h"
 #include "engine/text/fold.h"
 
@@ -12,31 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostNameLines = 3; ///< above an address
-
-/// Words in front of the person whom a letter is for.
-const QStringList &holderWords()
-{
-    static const QStringList words{u"titulaire du contrat"_s,
-                                   u"titulaire du compte"_s,
-                                   u"titulaire"_s,
-                                   u"account holder"_s,
-                                   u"account name"_s,
-                                   u"customer name"_s,
-                                   u"name of customer"_s,
-                                   u"kontoinhaber"_s,
-                                   u"vertragsinhaber"_s,
-                                   u"kunde"_s,
-                                   u"titular"_s,
-                                   u"titular del contrato"_s,
-                                   u"nombre"_s,
-                                   u"bill to"_s,
-                                   u"billed to"_s,
-                                   u"service for"_s,
-                                   u"taxpayer"_s,
-                                   u"nom du client"_s,
-                                   u"client"_s};
-    return words;
-}
 
 /// Two words or more, letters only, that begin with capitals.
 bool looksLikeName(const QString &line)
@@ -118,6 +94,14 @@ void addLabelledNames(const QList<ProofLine> &lines, QList<PrintedField> &names)
 }
 
 } // namespace
+
+TextLine toTextLine(const ProofLine &line)
+{
+    return TextLine{line.line.text,
+                    QPolygonF(QList<QPointF>{line.line.box.topLeft(), line.line.box.topRight(),
+                                             line.line.box.bottomRight(), line.line.box.bottomLeft()}),
+                    line.page, line.line.confidence};
+}
 
 Addressees addressees(const QList<ProofLine> &lines, const QString &country)
 {
