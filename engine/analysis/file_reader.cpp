@@ -4,6 +4,7 @@
 #include "engine/face/face_engine.h"
 #include "engine/facts/readers/address_proof_reader.h"
 #include "engine/facts/readers/document_reader.h"
+#include "engine/forensics/editing_reader.h"
 #include "engine/image/display.h"
 #include "engine/image/file_decoder.h"
 #include "engine/image/perceptual_hash.h"
@@ -70,12 +71,14 @@ public:
     void read(const QByteArray &bytes, facts::FileFacts &file, const QDate &day, const Observer &observer);
     Result<image::Picture> show(const image::FileDecoder &decoder, int page, facts::FileFacts &file,
                                 const Observer &observer) const;
-    void readPictures(const image::FileDecoder &decoder, facts::FileFacts &file, const QDate &day,
-                      const Observer &observer);
-    void readProof(const image::FileDecoder &decoder, facts::FileFacts &file, const QDate &day,
-                   const Observer &observer);
-    void readFirstPage(const image::Picture &picture, facts::FileFacts &file, const QDate &day,
-                       const Observer &observer);
+    void readPictures(const image::FileDecoder &decoder, const QByteArray &bytes, facts::FileFacts &file,
+                      const QDate &day, const Observer &observer);
+    void readProof(const image::FileDecoder &decoder, const QByteArray &bytes, facts::FileFacts &file,
+                   const QDate &day, const Observer &observer);
+    void readFirstPage(const image::Picture &picture, const QByteArray &bytes, facts::FileFacts &file,
+                       const QDate &day, const Observer &observer);
+    static void readEditing(const image::Picture &picture, const QByteArray &bytes, const QPolygonF &document,
+                            facts::FileFacts &file);
 
     face::FaceEngine faces;
     std::unique_ptr<text::OcrEngine> ocr;
@@ -108,9 +111,9 @@ void FileReader::Private::read(const QByteArray &bytes, facts::FileFacts &file, 
     file.kind = decoder->kind();
     file.pages = decoder->pageSizes();
     if (file.role == Role::AddressProof)
-        readProof(*decoder, file, day, observer);
+        readProof(*decoder, bytes, file, day, observer);
     else
-        readPictures(*decoder, file, day, observer);
+        readPictures(*decoder, bytes, file, day, observer);
 }
 
 /// Decodes a page and writes its display images.
@@ -136,15 +139,15 @@ Result<image::Picture> FileReader::Private::show(const image::FileDecoder &decod
 }
 
 /// Readers look at the first page; all of them are shown.
-void FileReader::Private::readPictures(const image::FileDecoder &decoder, facts::FileFacts &file,
-                                       const QDate &day, const Observer &observer)
+void FileReader::Private::readPictures(const image::FileDecoder &decoder, const QByteArray &bytes,
+                                       facts::FileFacts &file, const QDate &day, const Observer &observer)
 {
     Result<image::Picture> first = show(decoder, 0, file, observer);
     if (!first) {
         file.unreadable = first.error();
         return;
     }
-    readFirstPage(*first, file, day, observer);
+    readFirstPage(*first, bytes, file, day, observer);
     first = image::Picture{};
     for (int page = 1; page < decoder.pageCount() && observer.pageRendered; ++page) {
         if (const Result<image::Picture> more = show(decoder, page, file, observer); !more) {
@@ -154,8 +157,8 @@ void FileReader::Private::readPictures(const image::FileDecoder &decoder, facts:
     }
 }
 
-void FileReader::Private::readFirstPage(const image::Picture &picture, facts::FileFacts &file,
-                                        const QDate &day, const Observer &observer)
+void FileReader::Private::readFirstPage(const image::Picture &picture, const QByteArray &bytes,
+                                        facts::FileFacts &file, const QDate &day, const Observer &observer)
 {
     if (hasFaces(file.role)) {
         tell(observer, u"faces"_s, 0.2);
@@ -169,11 +172,24 @@ void FileReader::Private::readFirstPage(const image::Picture &picture, facts::Fi
             facts::ReaderTools tools{engine(), day, file.stageMs};
             return facts::readDocument(picture, tools);
         });
+        tell(observer, u"editing"_s, 0.8);
+        const bool isPlaced = file.document && file.document->quad;
+        readEditing(picture, bytes, isPlaced ? *file.document->quad : QPolygonF(), file);
     }
 }
 
-void FileReader::Private::readProof(const image::FileDecoder &decoder, facts::FileFacts &file,
-                                    const QDate &day, const Observer &observer)
+/// The first page of a picture; where it lies on it.
+void FileReader::Private::readEditing(const image::Picture &picture, const QByteArray &bytes,
+                                      const QPolygonF &document, facts::FileFacts &file)
+{
+    const facts::StageTimer timer(file.stageMs, u"editing"_s);
+    file.editing = guarded<facts::Editing>([&]() -> facts::Reading<facts::Editing> {
+        return forensics::readEditing(bytes, picture, document, file.stageMs);
+    });
+}
+
+void FileReader::Private::readProof(const image::FileDecoder &decoder, const QByteArray &bytes,
+                                    facts::FileFacts &file, const QDate &day, const Observer &observer)
 {
     facts::ReaderTools tools{engine(), day, file.stageMs};
     facts::AddressProofReader reader(tools, file.kind);
@@ -189,6 +205,8 @@ void FileReader::Private::readProof(const image::FileDecoder &decoder, facts::Fi
             reader.addPage(*picture, decoder.words(page).value_or(QList<image::Word>{}));
             return true;
         });
+        if (page == 0)
+            readEditing(*picture, bytes, {}, file);
         if (!added)
             stopped = added.missing();
     }
@@ -230,6 +248,7 @@ facts::FileFacts FileReader::read(const QByteArray &bytes, const EvidenceFile &f
         result.faces = missing;
         result.handheld = missing;
         result.addressProof = missing;
+        result.editing = missing;
     }
     tell(observer, u"finished"_s, 1);
     return result;

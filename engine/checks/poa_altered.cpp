@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/checks/answers.h"
+#include "engine/checks/altered.h"
 #include "engine/checks/registry.h"
 
 namespace scrutineer::checks {
 
-/// No reader looks for traces of editing yet, so that the facts have none to judge.
 Finding poaAltered(const Context &context)
 {
     const Sources sources = advancedSourcesOf(context, {Role::AddressProof});
-    if (sources.instead)
-        return *sources.instead;
-    return notAssessed({}, sources.files.first()->path,
-                       QT_TRANSLATE_NOOP("scrutineer", "This version has no reader for traces of editing."));
+    return sources.instead ? *sources.instead : judgeAltered(context, sources);
 }
 
 } // namespace scrutineer::checks

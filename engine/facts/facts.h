@@ -174,6 +174,27 @@ struct AddressProof
     friend bool operator==(const AddressProof &, const AddressProof &) = default;
 };
 
+/// One trace of editing: how strong it is, where it shows, and what was seen there. The policy has the
+/// thresholds and units of every name under "document.altered".
+struct EditingCue
+{
+    QString name;     ///< "editor", "ghosts", "noise", …: see docs/decisions/0080-traces-of-editing.md
+    double score = 0; ///< in the unit of the policy's threshold of that name
+    Sentence seen;
+    int page = 0;
+    QList<QPolygonF> regions; ///< empty: the whole file
+
+    friend bool operator==(const EditingCue &, const EditingCue &) = default;
+};
+
+/// Traces of editing in bytes and pixels. A cue that was looked for and not found is absent.
+struct Editing
+{
+    QList<EditingCue> cues;
+
+    friend bool operator==(const Editing &, const Editing &) = default;
+};
+
 /// Everything that one file says.
 struct FileFacts
 {
@@ -190,6 +211,7 @@ struct FileFacts
     Reading<Faces> faces;               ///< document_front, selfie, handheld
     Reading<Handheld> handheld;         ///< handheld
     Reading<AddressProof> addressProof; ///< address_proof
+    Reading<Editing> editing;           ///< document_front, document_back, address_proof
     QMap<QString, double> stageMs;      ///< time of each stage, milliseconds
 
     friend bool operator==(const FileFacts &, const FileFacts &) = default;

@@ -168,6 +168,22 @@ struct Members
     }
 
     template <typename Member>
+    static void describe(EditingCue &v, Member &&member)
+    {
+        member("name"_L1, v.name);
+        member("score"_L1, v.score);
+        member("seen"_L1, v.seen);
+        member("page"_L1, v.page);
+        member("regions"_L1, v.regions);
+    }
+
+    template <typename Member>
+    static void describe(Editing &v, Member &&member)
+    {
+        member("cues"_L1, v.cues);
+    }
+
+    template <typename Member>
     static void describe(FileFacts &v, Member &&member)
     {
         member("path"_L1, v.path);
@@ -182,6 +198,7 @@ struct Members
         member("faces"_L1, v.faces);
         member("handheld"_L1, v.handheld);
         member("address_proof"_L1, v.addressProof);
+        member("editing"_L1, v.editing);
         member("stage_ms"_L1, v.stageMs);
     }
 

@@ -48,7 +48,7 @@ const QList<CheckInfo> &catalogue()
         {u"document.type_mismatch"_s, 131, {u"flag"_s, u"review"_s}},
         {u"document.expired"_s, 141, {u"confidence"_s}},
         {u"document.expiry_unclear"_s, 142, {}},
-        {u"document.altered"_s, 151, {}},
+        {u"document.altered"_s, 151, {u"kinds"_s}},
         {u"document.inconsistent"_s, 152, {u"confidence"_s}},
         {u"document.data_mismatch"_s, 161, {u"flag"_s, u"review"_s}},
         {u"face.not_visible"_s, 211, {u"flag"_s, u"review"_s, u"turned"_s, u"cut"_s}},

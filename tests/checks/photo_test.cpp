@@ -137,10 +137,38 @@ void PhotoTest::cropped_data()
     fill(u"document.cropped"_s, rows);
 }
 
+namespace {
+/// Traces of editing on the front of the document.
+std::function<void(Subject &)> traces(const QList<std::pair<const char *, double>> &cues)
+{
+    return [cues](Subject &s) {
+        facts::Editing editing;
+        for (const auto &[name, score] : cues)
+            editing.cues.append({QString::fromLatin1(name),
+                                 score,
+                                 {u"seen: %1"_s, {QString::fromLatin1(name)}},
+                                 0,
+                                 {QPolygonF(QRectF(10, 20, 30, 40))}});
+        s.file(Role::DocumentFront).editing = editing;
+    };
+}
+} // namespace
+
 void PhotoTest::altered_data()
 {
     fill(u"document.altered"_s,
-         {{"no reader yet", [](Subject &) {}, Outcome::NotAssessed, "no reader for traces of editing"},
+         {{"nothing found", [](Subject &) {}, Outcome::Clear, "No traces"},
+          {"nobody looked", [](Subject &s) { s.file(Role::DocumentFront).editing = NotRead(); },
+           Outcome::NotAssessed, "no reader for traces of editing"},
+          {"an editor names itself", traces({{"editor", 1}}), Outcome::Flagged, "seen: editor"},
+          {"a developer names itself", traces({{"editor", 0.5}}), Outcome::Review, "seen: editor"},
+          {"below its threshold", traces({{"thumbnail", 0.1}}), Outcome::Clear},
+          {"one weak trace", traces({{"writer", 1}}), Outcome::Review, "seen: writer"},
+          {"two weak traces of one kind", traces({{"writer", 1}, {"camera", 1}}), Outcome::Review, "Several"},
+          {"two weak traces of two kinds", traces({{"writer", 1}, {"thumbnail", 0.3}}), Outcome::Flagged,
+           "another preview, records of Photoshop"},
+          {"harmless credentials", traces({{"credentials", 0}}), Outcome::Clear},
+          {"a cue that the policy does not know", traces({{"unheard of", 9}}), Outcome::Clear},
           {"no document",
            [](Subject &s) {
                s.remove(Role::DocumentFront);

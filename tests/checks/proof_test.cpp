@@ -181,8 +181,16 @@ void ProofTest::dateUnclear_data()
 void ProofTest::altered_data()
 {
     fill(u"poa.altered"_s,
-         missingRows().mid(1) + QList<Row>{{"no reader yet", [](Subject &) {}, Outcome::NotAssessed,
-                                            "no reader for traces of editing"}});
+         missingRows().mid(1) +
+             QList<Row>{{"nothing found", [](Subject &) {}, Outcome::Clear, "No traces"},
+                        {"nobody looked", [](Subject &s) { s.file(Role::AddressProof).editing = NotRead(); },
+                         Outcome::NotAssessed, "no reader for traces of editing"},
+                        {"an editor names itself",
+                         [](Subject &s) {
+                             s.file(Role::AddressProof).editing =
+                                 facts::Editing{{{u"editor"_s, 1, {u"Photoshop"_s, {}}, 0, {}}}};
+                         },
+                         Outcome::Flagged, "Photoshop"}});
 }
 
 void ProofTest::unreadable_data()

@@ -88,6 +88,8 @@ void fillFacts(Subject &subject)
         subject.facts.files.append(fileOf(file));
     subject.facts.complete = true;
     subject.file(Role::DocumentFront).document = soundDocument();
+    subject.file(Role::DocumentFront).editing = Editing{};
+    subject.file(Role::AddressProof).editing = Editing{};
     subject.file(Role::Handheld).handheld =
         Handheld{u"CoinEx 2026-11-20 L898902C3"_s, QDate(2026, 11, 20), 140};
     subject.file(Role::AddressProof).addressProof = soundProof();

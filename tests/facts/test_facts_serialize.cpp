@@ -94,6 +94,7 @@ FileFacts everything()
     proof.addresses = {fieldOf(u"1 rue Une, Montréal"_s)};
     proof.screenshot = Measurement{0.3, {square}};
     file.addressProof = proof;
+    file.editing = Editing{{{u"ghosts"_s, 41.5, {u"Seen on %1"_s, {u"page 1"_s}}, 1, {square}}, {}}};
     file.stageMs = {{u"decoding"_s, 12.5}, {u"faces"_s, 40}};
     return file;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/cases/draft.h"
 #include "engine/samples/defect/cover.h"
-#include "engine/samples/defect/edit.h"
+#include "engine/samples/defect/forgery.h"
 #include "engine/samples/defect/light.h"
 #include "engine/samples/scene/camera.h"
 #include "engine/samples/scene/photograph.h"
@@ -51,18 +51,6 @@ Language chooseLanguage(const Draft &draft, Random &random)
     if (random.chance(0.55))
         return static_cast<Language>(random.integer(0, static_cast<int>(Language::Vietnamese)));
     return random.pick(allLanguages);
-}
-
-QString otherDigits(QString number, Random &random)
-{
-    for (int left = 2, guard = 0; left > 0 && guard < 60; ++guard) {
-        const int at = random.integer(0, static_cast<int>(number.size()) - 1);
-        if (number[at].isDigit()) {
-            number[at] = QChar(u'0' + (number[at].digitValue() + random.integer(1, 8)) % 10);
-            --left;
-        }
-    }
-    return number;
 }
 
 void moveExpiry(DocumentSpec &spec, const QDate &to)
@@ -273,51 +261,14 @@ Camera cameraFor(const Draft &draft, Random &random)
 }
 
 /// Forgeries, made on the finished photo.
-void forge(const Draft &draft, Side &side, const Flaw &flaw, double pixelsPerMm, Random &random)
+void forgeFront(const Draft &draft, Side &side, const Flaw &flaw, double pixelsPerMm, Random &random)
 {
     side.photo.bgr = compressed(side.photo.bgr, random.integer(85, 93));
-    const DocumentTruth &truth = draft.flat.truth;
-    DocumentSpec other = draft.spec;
-    QPolygonF where;
-    const auto paste = [&](const QPolygonF &region) {
-        const QRectF box = region.boundingRect().adjusted(-4, -3, 4, 3);
-        return pasteFromFlat(side.photo, drawDocument(other, pixelsPerMm).front, QPolygonF(box),
-                             flaw.strength, random);
-    };
-    const FieldTruth *number = truth.field(u"number");
-    const FieldTruth *expiry = truth.field(u"expires_on");
-    switch (flaw.way % 5) {
-    case 0:
-        if (number) {
-            other.printed[u"number"_s] = otherDigits(draft.spec.number, random);
-            where = paste(number->region);
-        }
-        break;
-    case 1:
-        other.holder.face = makePerson(random.generator()(), other.holder.sex, 30);
-        other.holder.face.glasses = false;
-        where = paste(truth.portrait);
-        break;
-    case 2:
-        if (expiry) {
-            other.printed[u"expires_on"_s] = printedDate(draft.spec.expiresOn.addYears(3), draft.spec);
-            where = paste(expiry->region);
-        }
-        break;
-    case 3:
-        if (number && expiry) {
-            const QRectF box = number->region.boundingRect();
-            const QRectF part(box.left(), box.top(), box.width() * 0.4, box.height());
-            where =
-                copyMove(side.photo, part, expiry->region.boundingRect().topLeft() + QPointF(2, 0), random);
-        }
-        break;
-    default:
-        where = replaceBackground(side.photo, flaw.strength, random);
-        break;
-    }
-    side.regions.append({flaw.id, where});
-    side.encoding.quality = 95;
+    const auto way = static_cast<Forgery>(flaw.way % forgeryCount);
+    side.regions.append(
+        {flaw.id,
+         forge(side.photo, {way, flaw.strength, draft.spec, draft.flat.truth, pixelsPerMm}, random)});
+    side.encoding.quality = random.integer(90, 97);
     side.encoding.firstQuality = 0;
     side.encoding.longSide = 0;
     if (!side.encoding.note)
@@ -388,7 +339,7 @@ void photographSides(Draft &draft, Random &random)
     if (const Flaw *flaw = draft.plan.flaw(u"document.filtered"))
         applyFilter(front.photo.bgr, static_cast<Filter>(flaw->way % filterCount), flaw->strength);
     if (const Flaw *flaw = draft.plan.flaw(u"document.altered"))
-        forge(draft, front, *flaw, pixelsPerMm, random);
+        forgeFront(draft, front, *flaw, pixelsPerMm, random);
     if (draft.has(u"document.unreadable"))
         front.encoding.longSide = 900;
     draft.bundle.addPhoto(u"document_front"_s, u"front.jpg"_s, front.photo.bgr, front.encoding,

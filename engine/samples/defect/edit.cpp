@@ -9,34 +9,102 @@
 
 namespace scrutineer::samples {
 
-QPolygonF pasteFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, double strength,
-                        Random &random)
+namespace {
+/// The other flat as the photo would show it.
+cv::Mat laidOut(const Photo &photo, const QImage &otherFlat)
 {
-    cv::Mat flat = toBgr(otherFlat);
-    const QPolygonF region = photo.mapped(onDocument);
-    const cv::Rect box = cv::boundingRect(toPoints(region)) & cv::Rect({}, photo.bgr.size());
-    if (box.empty())
-        return {};
+    const cv::Mat flat = toBgr(otherFlat);
     const double sx = photo.document.width / static_cast<double>(flat.cols);
     const cv::Matx33d fit(sx, 0, 0, 0, sx, 0, 0, 0, 1);
     cv::Mat laid;
     cv::warpPerspective(flat, laid, cv::Mat(photo.fromDocument * fit), photo.bgr.size(), cv::INTER_LINEAR,
                         cv::BORDER_REPLICATE);
-    laid = compressed(laid, 60 + random.integer(0, 15)); // from another file, on another grid
-    const cv::Mat mask = polygonMask(photo.bgr.size(), region, strength < 0.5 ? 1.5 : 0);
-    // A forger matches the brightness; a careless one not quite.
-    const cv::Scalar here = cv::mean(photo.bgr, mask);
+    return laid;
+}
+
+/// Compressed as a part of another file: on a grid of its own.
+cv::Mat compressedElsewhere(const cv::Mat &bgr, int quality, Random &random)
+{
+    const cv::Rect inner({random.integer(0, 7), random.integer(0, 7)}, bgr.size());
+    cv::Mat padded;
+    cv::copyMakeBorder(bgr, padded, inner.y, 0, inner.x, 0, cv::BORDER_REPLICATE);
+    return compressed(padded, quality)(inner).clone();
+}
+
+/// Gives a paste the brightness of its place; `off` by some share.
+void matchBrightness(cv::Mat &laid, const cv::Mat &bgr, const cv::Mat &mask, double off)
+{
+    const cv::Scalar here = cv::mean(bgr, mask);
     const cv::Scalar there = cv::mean(laid, mask);
     std::vector<cv::Mat> planes;
     cv::split(laid, planes);
     for (int c = 0; c < 3; ++c) {
         const double gain = here[c] / std::max(1.0, there[c]);
-        planes[static_cast<size_t>(c)].convertTo(planes[static_cast<size_t>(c)], -1,
-                                                 gain * (1 + 0.05 * strength), 0);
+        planes[static_cast<size_t>(c)].convertTo(planes[static_cast<size_t>(c)], -1, gain * (1 + off), 0);
     }
     cv::merge(planes, laid);
+}
+} // namespace
+
+QPolygonF pasteFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, double strength,
+                        Random &random)
+{
+    const QPolygonF region = photo.mapped(onDocument);
+    const cv::Rect box = cv::boundingRect(toPoints(region)) & cv::Rect({}, photo.bgr.size());
+    if (box.empty())
+        return {};
+    cv::Mat laid = compressedElsewhere(laidOut(photo, otherFlat), 60 + random.integer(0, 15), random);
+    const cv::Mat mask = polygonMask(photo.bgr.size(), region, strength < 0.5 ? 1.5 : 0);
+    matchBrightness(laid, photo.bgr, mask, 0.05 * strength); // a careless forger does not quite match it
     if (strength < 0.4)
         addNoise(laid, 1.5 * (1 - strength), random);
+    blend(photo.bgr, laid, mask);
+    return region;
+}
+
+QPolygonF retypeFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, Random &random)
+{
+    const QPolygonF region = photo.mapped(onDocument);
+    const cv::Rect box = cv::boundingRect(toPoints(region)) & cv::Rect({}, photo.bgr.size());
+    if (box.width < 8 || box.height < 8)
+        return {};
+    const int letters = std::max(7, box.height / 2 | 1);
+    const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_RECT, {letters, letters});
+    cv::Mat laid;
+    cv::cvtColor(laidOut(photo, otherFlat)(box), laid, cv::COLOR_BGR2GRAY);
+    cv::Mat paper;
+    cv::morphologyEx(laid, paper, cv::MORPH_CLOSE, kernel);
+    cv::Mat ink; // 0 to 255: how much print lies there
+    cv::subtract(paper, laid, ink);
+    double strongest = 0;
+    cv::minMaxLoc(ink, nullptr, &strongest);
+    ink.convertTo(ink, CV_8U, 255 / std::max(1.0, strongest));
+    cv::Mat part = photo.bgr(box);
+    cv::Mat cleaned; // the print is brushed away, with what is fine in the paper
+    cv::morphologyEx(part, cleaned, cv::MORPH_CLOSE, kernel);
+    cv::medianBlur(cleaned, cleaned, letters < 9 ? letters : 9);
+    const cv::Mat inside = polygonMask(photo.bgr.size(), region, 1)(box);
+    blend(part, cleaned, inside);
+    const double tone = random.between(15, 45);
+    blend(part, cv::Mat(part.size(), CV_8UC3, cv::Scalar(tone + 4, tone, tone)), ink);
+    return region;
+}
+
+QPolygonF spliceFromPhoto(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, double strength,
+                          Random &random)
+{
+    const QPolygonF region = photo.mapped(onDocument);
+    if ((cv::boundingRect(toPoints(region)) & cv::Rect({}, photo.bgr.size())).empty())
+        return {};
+    cv::Mat laid = laidOut(photo, otherFlat);
+    Camera camera = makeCamera(random);
+    camera.defocus = random.between(0.1, 0.3) + 0.35 * strength * random.between(0, 1);
+    camera.fallOff = 0;
+    camera.slope = 0;
+    expose(laid, camera, random);
+    laid = compressedElsewhere(laid, random.integer(52, 78), random);
+    const cv::Mat mask = polygonMask(photo.bgr.size(), region, 1.5);
+    matchBrightness(laid, photo.bgr, mask, 0.03 * strength);
     blend(photo.bgr, laid, mask);
     return region;
 }
@@ -72,7 +140,11 @@ QPolygonF replaceBackground(Photo &photo, double strength, Random &random)
     photo.bgr.copyTo(other, mask);
     photo.bgr = other;
     const QRectF frame = photo.frame();
-    return QPolygonF({frame.topLeft(), frame.topRight(), frame.bottomRight(), frame.bottomLeft()});
+    QPolygonF outside(
+        {frame.topLeft(), frame.topRight(), frame.bottomRight(), frame.bottomLeft(), frame.topLeft()});
+    for (qsizetype k = 0; k <= cut.size(); ++k) // round the document the other way
+        outside << cut[(cut.size() - k) % cut.size()];
+    return outside;
 }
 
 } // namespace scrutineer::samples

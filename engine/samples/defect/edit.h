@@ -14,11 +14,18 @@ namespace scrutineer::samples {
 QPolygonF pasteFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, double strength,
                         Random &random);
 
+/// Paints a field over with what is around it and types the other flat's print there: sharp, without noise.
+QPolygonF retypeFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, Random &random);
+
+/// Pastes a field from another photo of the other flat: with its own blur, noise, light and JPEG quality.
+QPolygonF spliceFromPhoto(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, double strength,
+                          Random &random);
+
 /// Copies one part of the document over another of the same size, as a digit over a digit. Gives the target.
 QPolygonF copyMove(Photo &photo, const QRectF &from, const QPointF &to, Random &random);
 
-/// Cuts the document out and lays it on something else; gives the frame's part outside the document as the
-/// frame itself.
+/// Cuts the document out and lays it on something else; gives the frame's part outside the document: the
+/// frame with a slit to the document's outline.
 QPolygonF replaceBackground(Photo &photo, double strength, Random &random);
 
 } // namespace scrutineer::samples

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/forensics/editing_reader.h"
+
+#include "engine/forensics/history_cues.h"
+#include "engine/forensics/metadata.h"
+
+#include <QElapsedTimer>
+
+#include <opencv2/imgproc.hpp>
+
+#include <functional>
+
+namespace scrutineer::forensics {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 mostPixels = 64'000'000; ///< of a JPEG whose coefficients are all held at once
+
+/// Reads one kind of traces and notes its time.
+class Search
+{
+public:
+    Search(facts::Editing &editing, QMap<QString, double> &stageMs) : m_editing(editing), m_stageMs(stageMs)
+    {
+    }
+
+    void run(const QString &stage, const std::function<QList<facts::EditingCue>()> &read)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        m_editing.cues += read();
+        m_stageMs[u"editing."_s + stage] += double(clock.nsecsElapsed()) / 1e6;
+    }
+
+private:
+    facts::Editing &m_editing;
+    QMap<QString, double> &m_stageMs;
+};
+
+QList<facts::EditingCue> compressionCues(const QByteArray &bytes, const image::Picture &picture,
+                                         const cv::Mat &luma, const QPolygonF &document)
+{
+    const std::optional<JpegCoefficients> stored = readCoefficients(bytes, mostPixels);
+    if (!stored || picture.scale != 1)
+        return {};
+    const std::optional<CompressionHistory> history = compressionHistory(*stored, luma);
+    if (!history)
+        return {};
+    return historyCues(*history, {stored->size, readMetadata(bytes).orientation}, document);
+}
+} // namespace
+
+facts::Editing readEditing(const QByteArray &bytes, const image::Picture &picture, const QPolygonF &document,
+                           QMap<QString, double> &stageMs)
+{
+    facts::Editing editing;
+    Search search(editing, stageMs);
+    search.run(u"metadata"_s, [&] { return metadataCues(bytes, picture.bgr, picture.fullSize); });
+    cv::Mat luma;
+    cv::cvtColor(picture.bgr, luma, cv::COLOR_BGR2GRAY);
+    search.run(u"compression"_s, [&] { return compressionCues(bytes, picture, luma, document); });
+    return editing;
+}
+
+} // namespace scrutineer::forensics

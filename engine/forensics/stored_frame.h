@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPolygonF>
+#include <QSize>
+
+namespace scrutineer::forensics {
+
+/// Between the pixels of a picture as its file stores it and of the upright page (EXIF orientation, JEITA
+/// CP-3451, 4.6.4).
+struct StoredFrame
+{
+    QSize stored;
+    int orientation = 1;
+
+    [[nodiscard]] QPointF toUpright(const QPointF &point) const;
+    [[nodiscard]] QPointF toStored(const QPointF &point) const;
+    [[nodiscard]] QPolygonF toUpright(const QPolygonF &polygon) const;
+    [[nodiscard]] QPolygonF toStored(const QPolygonF &polygon) const;
+};
+
+} // namespace scrutineer::forensics
