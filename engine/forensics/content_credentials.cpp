@@ -53,6 +53,20 @@ QByteArray boxesOfPng(const QByteArray &file)
     return {};
 }
 
+/// Qt 6.4 reads beside a map that holds nothing.
+QCborValue valueOf(const QCborMap &map, QLatin1StringView key)
+{
+    return map.isEmpty() || !map.contains(key) ? QCborValue() : map.value(key);
+}
+
+QCborValue firstOf(const QCborValue &value)
+{
+    if (!value.isArray())
+        return value;
+    const QCborArray array = value.toArray();
+    return array.isEmpty() ? QCborValue() : array.at(0);
+}
+
 QString lastPart(const QString &address)
 {
     return address.section(u'/', -1);
@@ -104,14 +118,14 @@ private:
     {
         const QCborMap map = content.toMap();
         if (label.startsWith(u"c2pa.claim")) {
-            QString generator = map[u"claim_generator"_s].toString();
-            const QCborValue info = map[u"claim_generator_info"_s];
+            QString generator = valueOf(map, "claim_generator"_L1).toString();
+            const QCborValue info = valueOf(map, "claim_generator_info"_L1);
             if (generator.isEmpty())
-                generator = (info.isArray() ? info.toArray().first() : info).toMap()[u"name"_s].toString();
+                generator = valueOf(firstOf(info).toMap(), "name"_L1).toString();
             if (!generator.isEmpty())
                 m_credentials.generator = generator.left(120);
         } else if (label.startsWith(u"c2pa.actions")) {
-            for (const QCborValue &action : map[u"actions"_s].toArray())
+            for (const QCborValue &action : valueOf(map, "actions"_L1).toArray())
                 takeAction(action.toMap());
         }
     }
@@ -122,10 +136,11 @@ private:
             if (!value.isEmpty() && !list.contains(value) && list.size() < 20)
                 list.append(value.left(80));
         };
-        add(m_credentials.actions, action[u"action"_s].toString());
-        add(m_credentials.sourceTypes, lastPart(action[u"digitalSourceType"_s].toString()));
-        const QCborValue agent = action[u"softwareAgent"_s];
-        add(m_credentials.agents, agent.isMap() ? agent.toMap()[u"name"_s].toString() : agent.toString());
+        add(m_credentials.actions, valueOf(action, "action"_L1).toString());
+        add(m_credentials.sourceTypes, lastPart(valueOf(action, "digitalSourceType"_L1).toString()));
+        const QCborValue agent = valueOf(action, "softwareAgent"_L1);
+        add(m_credentials.agents,
+            agent.isMap() ? valueOf(agent.toMap(), "name"_L1).toString() : agent.toString());
     }
 
     ContentCredentials m_credentials;
