@@ -29,7 +29,10 @@ QList<facts::DisplayPage> readPages(const QList<store::StoredPage> &pages)
     return read;
 }
 
-PageLoader::PageLoader(QObject *parent) : QObject(parent) {}
+PageLoader::PageLoader(QObject *parent) : QObject(parent)
+{
+    m_readers.setMaxThreadCount(2); // the case on the desk does not wait for the one that follows
+}
 
 PageLoader::~PageLoader() = default;
 
@@ -42,12 +45,13 @@ void PageLoader::load(const QString &caseId, const QList<store::StoredPage> &pag
     if (m_loading.contains(caseId))
         return;
     m_loading.insert(caseId);
-    QtConcurrent::run(readPages, pages).then(this, [this, caseId](const QList<facts::DisplayPage> &read) {
-        if (!m_loading.remove(caseId))
-            return; // forgotten meanwhile
-        keep(caseId, read);
-        Q_EMIT loaded(caseId, read);
-    });
+    QtConcurrent::run(&m_readers, readPages, pages)
+        .then(this, [this, caseId](const QList<facts::DisplayPage> &read) {
+            if (!m_loading.remove(caseId))
+                return; // forgotten meanwhile
+            keep(caseId, read);
+            Q_EMIT loaded(caseId, read);
+        });
 }
 
 void PageLoader::forget(const QString &caseId)

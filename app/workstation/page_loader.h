@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 #include <QSet>
+#include <QThreadPool>
 
 namespace scrutineer::workstation {
 
@@ -39,6 +40,7 @@ private:
     QHash<QString, QList<facts::DisplayPage>> m_kept;
     QStringList m_order; ///< oldest first
     QSet<QString> m_loading;
+    QThreadPool m_readers; ///< last: its destructor waits for those who would still report here
 };
 
 /// Pages whose files are gone are left out.

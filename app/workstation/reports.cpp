@@ -82,7 +82,7 @@ bool judgedUnderAnother(const policy::Policy &policy, const store::Workspace &wo
 
 void judgeUnder(const policy::Policy &policy, const store::Workspace &workspace, const QString &who,
                 QThreadPool &pool, const std::atomic_bool &cancelled, ui::MainWindow &window,
-                std::function<void()> judged)
+                QObject &context, std::function<void()> judged)
 {
     if (!judgedUnderAnother(policy, workspace))
         return;
@@ -102,7 +102,7 @@ void judgeUnder(const policy::Policy &policy, const store::Workspace &workspace,
             options);
     };
     QtConcurrent::run(&pool, task)
-        .then(&window, [&window, judged = std::move(judged)](const Result<store::RejudgeReport> &report) {
+        .then(&context, [&window, judged = std::move(judged)](const Result<store::RejudgeReport> &report) {
             window.showProgress(QString(), -1);
             if (!report) {
                 window.tell(Tone::Error, sentence(report.error()));

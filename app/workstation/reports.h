@@ -19,11 +19,11 @@ void exportTo(const QString &file, const store::Workspace &workspace, QThreadPoo
               ui::MainWindow &window);
 
 /// Judges stored cases anew from their facts where they were judged under another policy, opens no file, and
-/// calls `judged` when findings may have changed. Whether that is so is told by the case that came last.
-/// Threads as above; `cancelled` ends it early and keeps what was done.
+/// calls `judged` when findings may have changed, unless `context` is gone by then. Whether that is so is
+/// told by the case that came last. Threads as above; `cancelled` ends it early and keeps what was done.
 void judgeUnder(const policy::Policy &policy, const store::Workspace &workspace, const QString &who,
                 QThreadPool &pool, const std::atomic_bool &cancelled, ui::MainWindow &window,
-                std::function<void()> judged);
+                QObject &context, std::function<void()> judged);
 
 /// Checks database, evidence and audit log, and tells the window what was found. Threads as above.
 void verify(const store::Workspace &workspace, QThreadPool &pool, ui::MainWindow &window);

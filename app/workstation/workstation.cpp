@@ -39,6 +39,7 @@ struct OpenWorkspace
     std::unique_ptr<store::Workspace> workspace;
     std::unique_ptr<review::WorkspaceQueue> queue;
     std::unique_ptr<review::WorkspaceLedger> ledger;
+    QObject answers;                                ///< where those below report; they end first
     QThreadPool reports;                            ///< export, verify, judging anew
     std::unique_ptr<review::ReviewSession> session; ///< of the case on the desk
     std::unique_ptr<review::ReviewSession> decided; ///< the one before, while its decision can be taken back
@@ -152,9 +153,7 @@ void Workstation::Private::use(std::unique_ptr<store::Workspace> workspace)
     window.showDesk();
     openNext(desk.queue()->caseAfter(QString()));
     judgeUnder(parts.policy, *open->workspace, reviewerName(window.settings()), open->reports, open->closing,
-               window, [this] {
-                   if (!open)
-                       return;
+               window, open->answers, [this] {
                    refreshQueue();
                    if (open->session)
                        reloadAnalysis();

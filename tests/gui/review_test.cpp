@@ -53,6 +53,7 @@ private Q_SLOTS:
     void emptyWorkspaceSaysSo();
     void heldWorkspaceSaysWhoHoldsIt();
     void changedPolicyJudgesAnew();
+    void judgedTooLateToTell();
     void windowSpeaksChinese();
     void switchingIsQuick();
 
@@ -64,6 +65,7 @@ private:
     }
     void addCase(const Case &input, bool flagged);
     void openDesk();
+    void openUnderChangedPolicy();
     MainWindow::Parts windowParts();
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
@@ -357,7 +359,7 @@ void ReviewTest::heldWorkspaceSaysWhoHoldsIt()
     QCOMPARE(second.desk()->queue()->model()->rowCount(), 3);
 }
 
-void ReviewTest::changedPolicyJudgesAnew()
+void ReviewTest::openUnderChangedPolicy()
 {
     m_station.reset();
     policy::Policy changed = policy::builtIn();
@@ -365,9 +367,29 @@ void ReviewTest::changedPolicyJudgesAnew()
     m_station = std::make_unique<workstation::Workstation>(
         *m_window, workstation::Workstation::Parts{changed, {}, [this] { return m_now; }});
     QVERIFY(m_station->openWorkspace(m_folder->filePath(u"workspace"_s)));
+}
+
+void ReviewTest::changedPolicyJudgesAnew()
+{
+    openUnderChangedPolicy();
     for (const QString &caseId : {u"C-1"_s, u"C-2"_s, u"C-3"_s})
-        QTRY_COMPARE(stored(caseId).policySha256, changed.sha256);
+        QTRY_COMPARE(stored(caseId).policySha256, u"0123"_s);
     QTRY_VERIFY(child<QLabel>(u"noticeText"_s)->text().contains(u"judged anew"_s));
+}
+
+void ReviewTest::judgedTooLateToTell()
+{
+    openUnderChangedPolicy();
+    // No event is handled meanwhile: the answer is on its way to a workspace that closes.
+    QElapsedTimer clock;
+    clock.start();
+    while (stored(u"C-3"_s).policySha256 != u"0123"_s && clock.elapsed() < 20'000)
+        QThread::msleep(5);
+    QCOMPARE(stored(u"C-3"_s).policySha256, u"0123"_s);
+    QThread::msleep(50); // it counts what it did
+    m_station.reset();
+    QCoreApplication::processEvents();
+    QVERIFY(!child<QLabel>(u"noticeText"_s)->text().contains(u"judged anew"_s));
 }
 
 void ReviewTest::windowSpeaksChinese()
