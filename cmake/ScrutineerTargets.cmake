@@ -18,11 +18,17 @@ endfunction()
 
 # scrutineer_test(NAME SOURCES … LINKS … [LABELS unit|gui|corpus|slow|benchmark] [TIMEOUT seconds] [ARGUMENTS …] [WIDGETS])
 # WIDGETS: the test shows widgets. The program is built as build/…/tests/NAME and runs offscreen with a fixed locale, time zone and style.
+# SCRUTINEER_PATIENCE: by what a test multiplies the time it allows; a sanitizer slows everything down.
 function(scrutineer_test name)
   cmake_parse_arguments(ARG "WIDGETS" "TIMEOUT" "SOURCES;LINKS;LABELS;ARGUMENTS" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
+  set(patience 1)
+  if(SCRUTINEER_SANITIZE)
+    set(patience 10)
+  endif()
+  math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * ${patience}")
   if(NOT ARG_LABELS)
     set(ARG_LABELS unit)
   endif()
@@ -36,7 +42,7 @@ function(scrutineer_test name)
     target_precompile_headers(${name} REUSE_FROM scrutineer_pch_test)
   endif()
   target_compile_definitions(${name} PRIVATE SCRUTINEER_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-                             SCRUTINEER_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+                             SCRUTINEER_BIN_DIR="${CMAKE_BINARY_DIR}/bin" SCRUTINEER_PATIENCE=${patience})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND ${name} ${ARG_ARGUMENTS})
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
