@@ -40,8 +40,9 @@ Finding poaAddressIncomplete(const Context &context)
                           facts);
     }
     const auto complete =
-        std::find_if(addresses.begin(), addresses.end(),
-                     [&](const facts::PrintedField &address) { return isComplete(address, country); });
+        std::find_if(addresses.begin(), addresses.end(), [&](const facts::PrintedField &address) {
+            return isComplete(address, country) && !isSenders(context, reading, address);
+        });
     if (complete != addresses.end()) {
         Finding finding = answer(Outcome::Clear,
                                  say(QT_TRANSLATE_NOOP("scrutineer", "The proof has the whole address “%1”."),

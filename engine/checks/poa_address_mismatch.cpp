@@ -27,6 +27,13 @@ QStringList differing(const Context &context, const text::AddressComparison &com
         parts.append(u"city"_s);
     return parts;
 }
+/// Number and code fit, and the names nearly: recognition errs so, and another address does not come so near.
+bool looksMisread(const NearestAddress &nearest)
+{
+    constexpr double near = 0.6;
+    return nearest.comparison.houseNumber && nearest.comparison.postalCode &&
+           nearest.comparison.street >= near && nearest.comparison.city >= near;
+}
 } // namespace
 
 Finding poaAddressMismatch(const Context &context)
@@ -70,7 +77,7 @@ Finding poaAddressMismatch(const Context &context)
                    score, street, facts);
     else
         finding = answer(
-            Outcome::Flagged,
+            looksMisread(*nearest) && !reading.proof->fromTextLayer ? Outcome::Review : Outcome::Flagged,
             say(QT_TRANSLATE_NOOP("scrutineer", "Declared is “%1”, on the proof is “%2”; different: %3."),
                 {oneLine(*declared), nearest->text.simplified(),
                  differing(context, nearest->comparison).join(u", "_s)}),

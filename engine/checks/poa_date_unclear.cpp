@@ -38,7 +38,9 @@ Finding poaDateUnclear(const Context &context)
         finding.evidence.append(regionOf(reading.file->path, date.source));
     }
     if (!others.isEmpty()) {
-        finding.outcome = Outcome::Review;
+        // What OCR has lost could be the very label that is looked for.
+        const bool sure = reading.proof->fromTextLayer && reading.proof->otherDatesExplained;
+        finding.outcome = sure ? Outcome::Flagged : Outcome::Review;
         finding.message =
             say(QT_TRANSLATE_NOOP("scrutineer", "No date is marked as the issue date; dates found: %1."),
                 {others.join(u", "_s)});

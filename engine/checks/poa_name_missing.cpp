@@ -16,6 +16,19 @@ QStringList missingWords(const text::FoundName &found)
     }
     return words;
 }
+
+bool isMostlyLatin(const QStringList &lines)
+{
+    qsizetype latin = 0;
+    qsizetype other = 0;
+    for (const QString &line : lines) {
+        for (const QChar c : line) {
+            if (c.isLetter())
+                ++(c.script() == QChar::Script_Latin ? latin : other);
+        }
+    }
+    return latin > 2 * other;
+}
 } // namespace
 
 Finding poaNameMissing(const Context &context)
@@ -35,9 +48,11 @@ Finding poaNameMissing(const Context &context)
     if ((!found || found->missing > 0) && !reading.legible)
         return notAssessed({facts::Cause::TooPoor, {}}, reading.file->path, noReader);
     if (!found || found->full == 0) {
+        // Recognition of other scripts loses whole words.
+        const bool sure = reading.proof->fromTextLayer || isMostlyLatin(reading.lines);
         Finding finding = answer(
-            Outcome::Flagged, say(QT_TRANSLATE_NOOP("scrutineer", "“%1” is not on the proof."), {declared}),
-            0, review, facts);
+            sure ? Outcome::Flagged : Outcome::Review,
+            say(QT_TRANSLATE_NOOP("scrutineer", "“%1” is not on the proof."), {declared}), 0, review, facts);
         for (const facts::PrintedField &name : reading.proof->names)
             finding.evidence.append(regionOf(reading.file->path, name.source));
         if (finding.evidence.isEmpty())

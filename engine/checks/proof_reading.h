@@ -25,6 +25,10 @@ struct ProofReading
 /// The same for a check that needs its text.
 [[nodiscard]] ProofReading proofTextOf(const Context &context, const char *noReader);
 
+/// An address in the letterhead, in the footer, or in one line behind a company's name: the sender's own.
+[[nodiscard]] bool isSenders(const Context &context, const ProofReading &reading,
+                             const facts::PrintedField &address);
+
 /// The applicant's name on the proof; words that are too unlike count as missing.
 [[nodiscard]] std::optional<text::FoundName> nameOn(const Context &context, const ProofReading &reading);
 

@@ -166,10 +166,11 @@ struct AddressProof
     Reading<QList<TextLine>> text; ///< PDF text layer, or OCR
     bool fromTextLayer = false;
     Reading<PrintedField> issuedOn;
-    QList<PrintedField> otherDates;  ///< dates that are not the issue date, with the words beside them
-    QList<PrintedField> names;       ///< lines that stand where an addressee stands
-    QList<PrintedField> addresses;   ///< postal addresses, one line each
-    Reading<Measurement> screenshot; ///< 0 to 1
+    QList<PrintedField> otherDates;   ///< dates that are not the issue date, with the words beside them
+    bool otherDatesExplained = false; ///< each of them is a due date, a period, a booking or the like
+    QList<PrintedField> names;        ///< lines that stand where an addressee stands
+    QList<PrintedField> addresses;    ///< postal addresses, one line each
+    Reading<Measurement> screenshot;  ///< 0 to 1
 
     friend bool operator==(const AddressProof &, const AddressProof &) = default;
 };

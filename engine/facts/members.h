@@ -162,6 +162,7 @@ struct Members
         member("from_text_layer"_L1, v.fromTextLayer);
         member("issued_on"_L1, v.issuedOn);
         member("other_dates"_L1, v.otherDates);
+        member("other_dates_explained"_L1, v.otherDatesExplained);
         member("names"_L1, v.names);
         member("addresses"_L1, v.addresses);
         member("screenshot"_L1, v.screenshot);

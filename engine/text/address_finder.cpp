@@ -129,7 +129,8 @@ bool isStreetLine(QStringView line, bool *mailbox)
     const bool streetWord = std::any_of(words.begin(), words.end(), [](const QString &word) {
         return isStreetWord(word) || endsInStreetWord(word);
     });
-    return streetWord && !parseStreet(line).houseNumber.isEmpty();
+    const QString number = parseStreet(line).houseNumber;
+    return streetWord && !number.isEmpty() && !number.startsWith(u'0'); // "0800" begins a telephone number
 }
 
 /// Number first and a name, as in "12 Lindenhof": a street only beside a postal line.
@@ -139,13 +140,17 @@ bool mayBeStreetLine(QStringView line)
     if (words.size() < 2 || words.size() > 8 || std::any_of(words.begin(), words.end(), isMailboxWord))
         return false;
     const auto isNumber = [](const QString &word) {
-        return word.size() <= 5 && !word.isEmpty() && word.front().isDigit() &&
+        return word.size() <= 5 && !word.isEmpty() && word.front().isDigit() && !word.startsWith(u'0') &&
                std::count_if(word.begin(), word.end(), [](QChar c) { return c.isLetter(); }) <= 1;
     };
-    const auto isName = [](const QString &word) { return word.size() >= 3 && word.front().isLetter(); };
+    const auto startsName = [](const QString &word) { return word.size() >= 2 && word.front().isLetter(); };
+    const bool named = std::any_of(words.begin(), words.end(), [](const QString &word) {
+        return word.size() >= 3 && word.front().isLetter();
+    });
     if (!findDates(line).isEmpty())
         return false;
-    return (isNumber(words.first()) && isName(words[1])) || (isNumber(words.last()) && isName(words.first()));
+    return named && ((isNumber(words.first()) && startsName(words[1])) ||
+                     (isNumber(words.last()) && startsName(words.first())));
 }
 
 FoundAddress addressAt(const QStringList &lines, int line, const PostalLine &postal)

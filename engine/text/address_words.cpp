@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/address_words.h"
 
+#include "engine/text/fold.h"
+
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -101,9 +104,15 @@ QString expandedAddressWord(const QString &word)
             {"pzza", "piazza"},
             {"p", "piazza"},
             {"cso", "corso"},
+            {"ple", "piazzale"},
             {"lgo", "largo"},
             // Polish, Czech, Russian, Dutch, Turkish
             {"ul", "ulica"},
+            {"vul", "ulica"},
+            {"pr", "prospekt"},
+            {"per", "pereulok"},
+            {"nab", "naberezhnaya"},
+            {"bulv", "bulvar"},
             {"os", "osiedle"},
             {"nam", "namesti"},
             {"prosp", "prospekt"},
@@ -174,6 +183,77 @@ bool isMailboxWord(QStringView word)
     static const QSet<QString> words =
         setOf({"cedex", "tsa", "bp", "pobox", "postfach", "apartado", "postbus", "box", "boite", "cs"});
     return words.contains(word.toString());
+}
+
+namespace {
+/// What ends a part of a Chinese or Japanese address, and what it is called in Latin letters.
+QString easternPart(QChar sign)
+{
+    static const QHash<QChar, QString> parts{
+        {u'路', QStringLiteral(" road ")}, {u'街', QStringLiteral(" street ")},
+        {u'巷', QStringLiteral(" lane ")}, {u'道', QStringLiteral(" avenue ")},
+        {u'省', QStringLiteral(" ")},      {u'市', QStringLiteral(" ")},
+        {u'区', QStringLiteral(" ")},      {u'县', QStringLiteral(" ")},
+        {u'镇', QStringLiteral(" ")},      {u'乡', QStringLiteral(" ")},
+        {u'村', QStringLiteral(" ")},      {u'号', QStringLiteral(" ")},
+        {u'區', QStringLiteral(" ")},      {u'縣', QStringLiteral(" ")},
+        {u'號', QStringLiteral(" ")}};
+    return parts.value(sign);
+}
+
+bool isHan(QChar c)
+{
+    return c.script() == QChar::Script_Han;
+}
+
+/// "青河市人民路50号" as "qinghe renmin road 50": the syllables of a name in one word.
+QString easternAsSpoken(const QString &text)
+{
+    QString out;
+    QString name;
+    const auto finish = [&] {
+        out += fold(name).remove(u' ');
+        name.clear();
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const QString part = name.isEmpty() ? QString() : easternPart(c);
+        if (part.isEmpty() && isHan(c)) {
+            name += c;
+            continue;
+        }
+        // Recognition puts spaces between the signs.
+        if (c == u' ' && !name.isEmpty() && i + 1 < text.size() && isHan(text[i + 1]))
+            continue;
+        if (c == u'道' && name.endsWith(u'大'))
+            name.chop(1);
+        finish();
+        out += part.isEmpty() ? QString(c) : part;
+    }
+    finish();
+    return out;
+}
+} // namespace
+
+QString withAbbreviationsWhole(QStringView text)
+{
+    static const QRegularExpression dotted(
+        QStringLiteral("\\b(C\\.so|V\\.le|P\\.zza|P\\.za|P\\.le|L\\.go|F\\.lli)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString whole = text.toString();
+    if (!whole.contains(u'.'))
+        return whole;
+    for (QRegularExpressionMatch match = dotted.match(whole); match.hasMatch(); match = dotted.match(whole))
+        whole.replace(match.capturedStart(), match.capturedLength(), match.captured().remove(u'.'));
+    return whole;
+}
+
+QString addressAsSpoken(QStringView text)
+{
+    const QString spoken = text.toString();
+    if (std::any_of(spoken.begin(), spoken.end(), isHan))
+        return easternAsSpoken(spoken);
+    return toSpokenLatin(spoken);
 }
 
 } // namespace scrutineer::text

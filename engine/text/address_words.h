@@ -20,4 +20,11 @@ namespace scrutineer::text {
 /// Post office boxes and companies' own codes.
 [[nodiscard]] bool isMailboxWord(QStringView word);
 
+/// Italian abbreviations ("C.so", "V.le") in one word.
+[[nodiscard]] QString withAbbreviationsWhole(QStringView text);
+
+/// The text as people write it in Latin letters on forms: Greek and Cyrillic by sound, Chinese by the words
+/// of names with the kind of street translated. The text itself where nothing of that is in it.
+[[nodiscard]] QString addressAsSpoken(QStringView text);
+
 } // namespace scrutineer::text

@@ -159,7 +159,7 @@ QSet<QString> countriesWithoutPostalCodes()
 
 QStringList addressWords(QStringView text)
 {
-    const QStringList folded = foldedWords(text);
+    const QStringList folded = foldedWords(withAbbreviationsWhole(text));
     QStringList words;
     words.reserve(folded.size());
     for (qsizetype i = 0; i < folded.size(); ++i) {
@@ -230,11 +230,11 @@ QList<AddressPart> missingParts(const Address &address)
     return missing;
 }
 
-AddressComparison compareAddress(const Address &declared, QStringView block)
+namespace {
+AddressComparison comparedWith(const Address &declared, const Street &street, QStringView block)
 {
     const QStringList raw = foldedWords(block);
     const QStringList words = addressWords(block);
-    const Street street = parseStreet(declared.street);
     AddressComparison comparison;
     const Window streetWindow = bestWindow(street.words, words);
     comparison.street = streetWindow.similarity;
@@ -245,6 +245,20 @@ AddressComparison compareAddress(const Address &declared, QStringView block)
                                 ? !usesPostalCodes(declared.country)
                                 : hasPostalCode(declared.postalCode, raw);
     return comparison;
+}
+} // namespace
+
+AddressComparison compareAddress(const Address &declared, QStringView block)
+{
+    const Street street = parseStreet(declared.street);
+    AddressComparison best = comparedWith(declared, street, block);
+    const QString spoken = addressAsSpoken(block);
+    if (spoken != block) {
+        const AddressComparison other = comparedWith(declared, street, spoken);
+        if (other.closeness() > best.closeness())
+            best = other;
+    }
+    return best;
 }
 
 } // namespace scrutineer::text

@@ -177,7 +177,34 @@ QString transliterated(const QString &text)
     known.insert(text, out);
     return out;
 }
+
+/// Rules of the UN for Greek, and of BGN/PCGN for Russian; the others' letters are left to the usual rules.
+const icu::Transliterator *spokenTransliterator()
+{
+    static thread_local const std::unique_ptr<icu::Transliterator> instance = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
+            u"Greek-Latin/UNGEGN; Russian-Latin/BGN", UTRANS_FORWARD, status));
+        return U_SUCCESS(status) ? std::move(made) : nullptr;
+    }();
+    return instance.get();
+}
 } // namespace
+
+QString toSpokenLatin(QStringView text)
+{
+    const bool needed = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.script() == QChar::Script_Greek || c.script() == QChar::Script_Cyrillic;
+    });
+    const icu::Transliterator *icuRules = needed ? spokenTransliterator() : nullptr;
+    if (!icuRules)
+        return text.toString();
+    const QString source = text.toString();
+    icu::UnicodeString value(reinterpret_cast<const char16_t *>(source.utf16()),
+                             static_cast<int32_t>(source.size()));
+    icuRules->transliterate(value);
+    return QString::fromUtf16(value.getBuffer(), value.length());
+}
 
 QString toLatin(QStringView text)
 {

@@ -12,6 +12,10 @@ namespace scrutineer::text {
 /// stay.
 [[nodiscard]] QString toLatin(QStringView text);
 
+/// Greek and Cyrillic letters as they sound to an English ear ("Σόλωνος" is "Solonos", "Щорса" is
+/// "Shchorsa"), as people fill in forms; everything else stays.
+[[nodiscard]] QString toSpokenLatin(QStringView text);
+
 /// What two spellings of the same word share: a-z, 0-9 and single spaces. Apostrophes vanish ("O'Brien" is
 /// "obrien"), every other sign separates.
 [[nodiscard]] QString fold(QStringView text);

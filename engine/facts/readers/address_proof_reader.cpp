@@ -20,7 +20,8 @@ constexpr int ocrWidth = 1650;       ///< pixels; A4 at 200 dots per inch
 constexpr int fewestLayerWords = 12; ///< fewer are page numbers or stamps over a scan
 constexpr double sampleWidth = 0.55; ///< of a page, read to tell its language
 constexpr double sampleHeight = 0.16;
-constexpr double leastConfidence = 0.30; ///< of an OCR word
+constexpr double leastConfidence = 0.30;    ///< of an OCR word
+constexpr double readableConfidence = 0.55; ///< of a line, in which a word that was hard to read is kept
 
 NotRead nothing(const char *why)
 {
@@ -57,7 +58,7 @@ QList<PlacedWord> placed(const QList<text::OcrLine> &lines)
             continue;
         }
         for (const text::OcrWord &word : line.words) {
-            if (word.confidence >= leastConfidence)
+            if (word.confidence >= leastConfidence || line.confidence >= readableConfidence)
                 words += PlacedWord{word.text, word.box, word.confidence};
         }
     }
@@ -150,6 +151,13 @@ QString languageByOcr(text::OcrEngine &ocr, const cv::Mat &grey)
     return best == "eng"_L1 ? best : best + u"+eng"_s; // names and companies stay Latin
 }
 
+QList<text::OcrLine> linesIn(text::OcrEngine &ocr, const cv::Mat &grey, const QString &language)
+{
+    text::OcrRequest request;
+    request.language = language;
+    return ocr.read(grey, request).value_or(QList<text::OcrLine>{});
+}
+
 } // namespace
 
 void AddressProofReader::addPage(const image::Picture &picture, const QList<image::Word> &words)
@@ -175,14 +183,17 @@ void AddressProofReader::addPage(const image::Picture &picture, const QList<imag
 QList<LaidLine> AddressProofReader::readByOcr(const image::Picture &picture)
 {
     const OcrPage page = ocrPage(picture, isPdf());
-    if (m_language.isEmpty())
+    const bool first = m_language.isEmpty();
+    if (first)
         m_language = languageByOcr(m_tools.ocr, page.grey);
-    text::OcrRequest request;
-    request.language = m_language;
-    const Result<QList<text::OcrLine>> read = m_tools.ocr.read(page.grey, request);
-    if (!read)
-        return {};
-    QList<LaidLine> lines = laidOut(placed(*read));
+    QList<LaidLine> lines = laidOut(placed(linesIn(m_tools.ocr, page.grey, m_language)));
+    // A table has few words in its densest part: the whole page may tell another language.
+    const QString language = first ? languageOf(textsOf(lines)) : QString();
+    if (!language.isEmpty() && language != m_language.section(u'+', 0, 0) &&
+        m_tools.ocr.languages().contains(language)) {
+        m_language = language;
+        lines = laidOut(placed(linesIn(m_tools.ocr, page.grey, m_language)));
+    }
     for (LaidLine &line : lines) {
         line.box = page.toFull(line.box);
         for (PlacedWord &word : line.words)
@@ -219,6 +230,7 @@ AddressProof AddressProofReader::result()
                                 : Reading<QString>(kind);
     const ProofDates dates = proofDates(m_lines, m_tools.day, country);
     proof.otherDates = dates.others;
+    proof.otherDatesExplained = dates.explained;
     if (dates.issuedOn)
         proof.issuedOn = *dates.issuedOn;
     else if (dates.contested)

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 namespace scrutineer::facts {
 
@@ -20,6 +22,8 @@ constexpr int plainClaim = 6;   ///< the word "date" and no more
 constexpr int placeClaim = 6;   ///< "Paris, le …"
 constexpr int headClaim = 3;    ///< alone in the head of the first page
 constexpr int leastClaim = 3;
+constexpr int explained = 0;             ///< a due date, a period, a booking …
+constexpr int unexplained = -1;          ///< nothing tells what it is for
 constexpr qsizetype mostDatesInLine = 4; ///< more are the scale of a chart
 constexpr double headDepth = 0.4;        ///< of the first page's height
 
@@ -30,11 +34,23 @@ bool holdsAny(const QString &folded, const QStringList &list)
                        [&](const QString &words) { return padded.contains(u' ' + words + u' '); });
 }
 
-bool endsWithAny(const QString &folded, const QStringList &list)
+/// The text without the longest of the phrases that it ends with; nothing where it ends with none.
+std::optional<QString> withoutEnding(const QString &folded, const QStringList &list)
 {
     const QString padded = u' ' + folded;
-    return std::any_of(list.begin(), list.end(),
-                       [&](const QString &words) { return padded.endsWith(u' ' + words); });
+    qsizetype longest = 0;
+    for (const QString &words : list) {
+        if (words.size() > longest && padded.endsWith(u' ' + words))
+            longest = words.size();
+    }
+    return longest > 0 ? std::optional(folded.chopped(longest).trimmed()) : std::nullopt;
+}
+
+/// "invoice date", but not "next invoice date".
+bool endsAsIssue(const QString &folded)
+{
+    const std::optional<QString> before = withoutEnding(folded, issueWords());
+    return before && !holdsAny(before->section(u' ', -2), otherDateWords());
 }
 
 /// A date with everything that tells what it is for.
@@ -45,24 +61,60 @@ struct Claim
     PrintedField field;
 };
 
-/// The label of a date that stands alone: what is left of it in the same row, else what is right above it.
-QString labelBeside(const QList<ProofLine> &lines, const ProofLine &own)
+/// How much the page's rows fall, per pixel to the right.
+double skewOf(const QList<ProofLine> &lines)
 {
-    const QRectF &box = own.line.box;
-    QString above;
+    constexpr double leastWidth = 300; // pixels; shorter rows tell nothing
+    QList<double> slopes;
+    for (const ProofLine &line : lines) {
+        if (line.line.words.size() < 2)
+            continue;
+        const QPointF from = line.line.words.first().box.center();
+        const QPointF to = line.line.words.last().box.center();
+        if (to.x() - from.x() > leastWidth)
+            slopes.append((to.y() - from.y()) / (to.x() - from.x()));
+    }
+    if (slopes.size() < 3)
+        return 0;
+    std::nth_element(slopes.begin(), slopes.begin() + slopes.size() / 2, slopes.end());
+    return slopes.at(slopes.size() / 2);
+}
+
+/// What stands beside a date.
+struct Label
+{
+    QString folded;
+    bool own = false; ///< in the same row and with a colon: it belongs to the date, whatever it says
+};
+
+/// The label of a date that stands alone: what is left of it in the same row, else what is right above it.
+Label labelBeside(const QList<ProofLine> &lines, const ProofLine &date, double skew)
+{
+    const QRectF &box = date.line.box;
+    Label above;
+    const ProofLine *left = nullptr;
+    double nearest = std::numeric_limits<double>::max();
     for (const ProofLine &other : lines) {
-        if (other.page != own.page || &other == &own)
+        if (other.page != date.page || &other == &date)
             continue;
         const QRectF &there = other.line.box;
-        const bool sameRow = std::abs(there.center().y() - box.center().y()) < 0.5 * box.height();
-        if (sameRow && there.right() <= box.left() && box.left() - there.right() < 20 * box.height())
-            return text::fold(other.line.text);
+        const QPointF apart = box.center() - there.center();
+        const double offRow = std::abs(apart.y() - skew * apart.x());
+        const double gap = box.left() - there.right();
+        const double farness = offRow + 0.05 * gap; // the row counts before the distance along it
+        if (gap >= 0 && gap < 20 * box.height() && offRow < 0.7 * box.height() && farness < nearest) {
+            left = &other;
+            nearest = farness;
+        }
         const double down = box.top() - there.bottom();
         const bool overlaps = there.left() < box.right() && there.right() > box.left();
         if (overlaps && down > -0.3 * box.height() && down < 1.2 * box.height())
-            above = text::fold(other.line.text);
+            above = {text::fold(other.line.text), false};
     }
-    return above;
+    if (!left)
+        return above;
+    static const QRegularExpression colon(u"[:;：]\\s*$"_s);
+    return {text::fold(left->line.text), colon.match(left->line.text).hasMatch()};
 }
 
 bool isPeriod(const QString &line, const QList<text::DateHit> &hits)
@@ -116,23 +168,43 @@ bool followsPlace(const QString &before)
     return place.match(before).hasMatch();
 }
 
-int strengthOf(const QList<ProofLine> &lines, const ProofLine &own, const text::DateHit &hit)
+/// One of a column of dates, as bookings have.
+bool isInColumn(const QList<ProofLine> &lines, const ProofLine &own)
+{
+    constexpr int column = 3;
+    const QRectF &box = own.line.box;
+    return std::count_if(lines.begin(), lines.end(), [&](const ProofLine &other) {
+               return other.page == own.page &&
+                      std::abs(other.line.box.left() - box.left()) < 0.5 * box.height() &&
+                      std::abs(other.line.box.width() - box.width()) < box.height() &&
+                      !text::findDates(other.line.text).isEmpty();
+           }) > column;
+}
+
+/// How strong the date's claim is to be the letter's own; 0 where it is known to be for something else, less
+/// where nothing tells what it is for.
+int strengthOf(const QList<ProofLine> &lines, const ProofLine &own, const text::DateHit &hit, double skew)
 {
     const QString before = own.line.text.left(hit.position);
     const QString after = own.line.text.mid(hit.position + hit.length);
     const QString label = text::fold(before);
     const bool alone = text::fold(before + after).size() < 4;
-    const QString context = alone ? labelBeside(lines, own) : label;
-    if (endsWithAny(context, issueWords()) || (alone && holdsAny(context, issueWords())))
+    const Label beside = alone ? labelBeside(lines, own, skew) : Label{label, false};
+    const QString &context = beside.folded;
+    if (endsAsIssue(context))
         return strongClaim;
     if (holdsAny(context, otherDateWords()) || holdsAny(text::fold(after).left(24), otherDateWords()))
-        return 0;
+        return explained;
+    if (alone && holdsAny(context, issueWords()))
+        return strongClaim;
     if (followsPlace(before))
         return own.page == 0 ? placeClaim + headClaim : placeClaim;
     const bool inHead = own.page == 0 && own.depth() < headDepth;
-    if (endsWithAny(context, plainDateWords()))
+    if (withoutEnding(context, plainDateWords()))
         return inHead ? plainClaim + headClaim : plainClaim;
-    return alone && inHead ? headClaim : 0;
+    if (isInColumn(lines, own))
+        return explained;
+    return alone && inHead && !beside.own ? headClaim : unexplained;
 }
 
 } // namespace
@@ -144,6 +216,7 @@ ProofDates proofDates(const QList<ProofLine> &lines, const QDate &day, const QSt
     hints.reference = day;
     ProofDates found;
     QList<Claim> claims;
+    const double skew = skewOf(lines);
     for (const ProofLine &line : lines) {
         const QList<text::DateHit> hits = text::findDates(line.line.text, hints);
         if (hits.size() > mostDatesInLine)
@@ -154,7 +227,7 @@ ProofDates proofDates(const QList<ProofLine> &lines, const QDate &day, const QSt
             if (!date)
                 continue;
             const PrintedField field{date->toString(Qt::ISODate), toTextLine(line)};
-            const int strength = period || *date > day ? 0 : strengthOf(lines, line, hit);
+            const int strength = period || *date > day ? explained : strengthOf(lines, line, hit, skew);
             claims += Claim{*date, strength, field};
         }
     }
@@ -166,6 +239,8 @@ ProofDates proofDates(const QList<ProofLine> &lines, const QDate &day, const QSt
                       });
     if (known && !found.contested)
         found.issuedOn = best->field;
+    found.explained = std::none_of(claims.begin(), claims.end(),
+                                   [](const Claim &claim) { return claim.strength != explained; });
     for (const Claim &claim : claims) {
         if (!found.issuedOn || claim.field.value != found.issuedOn->value)
             found.others += claim.field;

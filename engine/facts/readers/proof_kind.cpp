@@ -43,7 +43,7 @@ QString proofKind(const QList<ProofLine> &lines)
 {
     QString all = u" "_s;
     for (const ProofLine &line : lines)
-        all += text::fold(line.line.text) + u' ';
+        all += text::fold(withoutElision(line.line.text)) + u' ';
     for (const bool last : {false, true}) {
         QString best;
         int bestScore = 0;

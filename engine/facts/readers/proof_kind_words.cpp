@@ -4,6 +4,8 @@
 
 namespace scrutineer::facts {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 /// Kind, strong words, weak words; phrases apart by bars.
 constexpr const char *rows[][3] = {
@@ -154,13 +156,20 @@ QStringList foldedPhrases(const char *phrases)
 {
     QStringList words;
     for (const QString &phrase : QString::fromUtf8(phrases).split(u'|')) {
-        const QString word = text::fold(phrase);
+        const QString word = text::fold(withoutElision(phrase));
         if (!word.isEmpty() && !words.contains(word))
             words.append(word);
     }
     return words;
 }
 } // namespace
+
+QString withoutElision(QString text)
+{
+    for (const QChar sign : u"'’‘"_s)
+        text.replace(sign, u' ');
+    return text;
+}
 
 const QList<KindWords> &kindWords()
 {

@@ -41,6 +41,7 @@ struct ProofDates
     std::optional<PrintedField> issuedOn;
     QList<PrintedField> others;
     bool contested = false; ///< several dates have the same claim to be the issue date
+    bool explained = false; ///< every date there is known to be for something else
 };
 
 /// The issue date is the labelled one or the one in the head beside the place; never a due date, a period, a

@@ -97,7 +97,7 @@ constexpr const char *other[] = {
 
 constexpr const char *plain[] = {
     "date|datum|fecha|data|le|den|du|vom|dato|päiväys|päivämäärä|dátum|tarih|tarihi|"
-    "ngày|tanggal|tarikh|дата|ημερομηνία|ημ/νία|日期|日付|날짜|التاريخ|תאריך|दिनांक|วันที่"};
+    "ngày|tanggal|tarikh|дата|ημερομηνία|ημ/νία|التاريخ|תאריך|दिनांक|วันที่"};
 
 constexpr const char *holder[] = {
     "account holder|account name|customer name|name of customer|bill to|billed to|service "
@@ -111,18 +111,24 @@ constexpr const char *holder[] = {
     "zákazník|ügyfél|client|müşteri|khách hàng|اسم العميل|שם הלקוח"};
 
 constexpr const char *languageWords[][2] = {
-    {"fra", "le|les|du|des|et|vous|votre|pour|sur|au|facture|une|est|par|nous|vos|rue|compte"},
-    {"deu", "der|die|das|und|ihr|ihre|für|mit|von|den|rechnung|sie|ist|nicht|bei|zum|im|datum"},
+    {"fra", "le|les|du|des|et|vous|votre|pour|sur|au|facture|une|est|par|nous|vos|rue|compte|montant|total|"
+            "solde|loyer|client|carte|payer"},
+    {"deu",
+     "der|die|das|und|ihr|ihre|für|mit|von|den|rechnung|sie|ist|nicht|bei|zum|im|datum|betrag|seite|kunde|"
+     "kundennummer|kundenservice|kontoauszug|rechnungsnummer|miete|gehalt|zahlbar|neuer|alter|konto|strom"},
     {"spa", "el|los|las|del|su|por|con|para|una|factura|fecha|es|usted|importe|calle|sus|al|periodo|cliente|"
             "atención"},
     {"ita", "il|lo|gli|della|delle|dei|di|per|con|una|bolletta|data|è|importo|via|totale|periodo|entro|"
             "cliente|acqua|"
-            "fattura|indichi|grazie"},
-    {"por",
-     "o|os|as|do|da|dos|das|em|com|para|uma|fatura|data|não|valor|rua|seu|sua|até|período|cliente|imposto"},
-    {"pol", "i|w|na|do|z|za|się|od|nr|faktura|data|numer|zapłaty|klienta|okres|dziękujemy|prosimy|ul"},
+            "fattura|indichi|grazie|numero|pagina|saldo|descrizione|carta|servizio|clienti|affitto|stipendio|"
+            "estratto|conto"},
+    {"por", "o|os|as|do|da|dos|das|em|com|para|uma|fatura|data|não|valor|rua|seu|sua|até|período|cliente|"
+            "imposto|número|página|saldo|descrição|cartão|conta|apoio|renda|extrato|compra"},
+    {"pol", "i|w|na|do|z|za|się|od|nr|faktura|data|numer|zapłaty|klienta|okres|dziękujemy|prosimy|ul|strona|"
+            "kwota|opis|kartą|płatność|saldo|czynsz|rachunku|obsługa"},
     {"nld", "het|een|van|voor|uw|en|op|met|te|factuur|datum|bedrag|wij|niet|straat"},
-    {"eng", "the|and|of|your|you|for|to|is|this|with|bill|please|account|date|are|our|from|by"}};
+    {"eng", "the|and|of|your|you|for|to|is|this|with|bill|please|account|date|are|our|from|by|amount|total|"
+            "customer|number|statement|period|page|pay|usage|balance|card|payment|service|opening"}};
 } // namespace
 
 const QStringList &issueWords()

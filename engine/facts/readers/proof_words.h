@@ -17,6 +17,9 @@ namespace scrutineer::facts {
 /// In front of the person whom a letter is for.
 [[nodiscard]] const QStringList &holderWords();
 
+/// "d'électricité" as two words: articles that run into the next word hide it.
+[[nodiscard]] QString withoutElision(QString text);
+
 /// Words that letters of one kind use; a strong word counts three times.
 struct KindWords
 {

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double leastFlatShare = 0.55; ///< of a page; scans and photographs measured stay below 0.35
-constexpr double flatWeight = 0.5;
-constexpr double sizeWeight = 0.25;
+constexpr double flatWeight = 0.55;
+constexpr double sizeWeight = 0.27;
 constexpr double clockWeight = 0.35;
 constexpr double stripDepth = 0.06; ///< of the picture's height: where telephones show clock and battery
 
