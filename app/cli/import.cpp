@@ -57,7 +57,12 @@ public:
         facts::Facts facts = result.facts;
         QList<Finding> findings = result.findings;
         const auto duplicates = m_workspace.duplicatesInEarlierCases(result.input.id, facts);
-        if (duplicates && !duplicates->isEmpty()) {
+        if (!duplicates) {
+            complain(duplicates.error());
+            raise(Exit::WorkspaceUnusable);
+            return false;
+        }
+        if (!duplicates->isEmpty()) {
             facts.duplicates += *duplicates;
             findings = checks::judge(result.input, facts, m_options.policy());
         }
