@@ -32,7 +32,7 @@ struct MatchBands
 struct Limits
 {
     qint64 memoryBytes = qint64{2} << 30;
-    int secondsPerFile = 60;
+    int secondsPerFile = 60; ///< of processor time: a busy machine makes no file unreadable
     qint64 pixelsPerPicture = 200'000'000;
     int pagesPerPdf = 30;
     qint64 bytesPerFile = 100'000'000;

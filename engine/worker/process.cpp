@@ -7,7 +7,10 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
+#include <time.h>
 
 namespace scrutineer::worker {
 
@@ -17,7 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 Q_LOGGING_CATEGORY(log, "scrutineer.worker", QtWarningMsg)
 
-constexpr auto longestStart = 30s;             // a cold disk and a busy machine; a hung start is rare
+constexpr auto longestStart = 30s; // a cold disk and a busy machine; a hung start is rare
+constexpr std::chrono::milliseconds shortestCheck = 500ms;
+constexpr int leastProgress = 100; // a process that got less than one part in so many of the time hangs
 constexpr qsizetype keptErrorOutput = 8 << 10; // bytes
 constexpr int mostMessages = 20'000;           // for one file; honest readers send a few per page
 
@@ -40,6 +45,17 @@ QProcessEnvironment environment()
     }
     return result;
 }
+
+/// What a process used of the processor so far, all its threads together. Nothing where it is gone.
+std::optional<std::chrono::nanoseconds> processorTime(qint64 processId)
+{
+    clockid_t clock{};
+    timespec used{};
+    if (processId <= 0 || clock_getcpuclockid(static_cast<pid_t>(processId), &clock) != 0 ||
+        clock_gettime(clock, &used) != 0)
+        return std::nullopt;
+    return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
+}
 } // namespace
 
 WorkerProcess::WorkerProcess(const QString &program, const QStringList &modelFolders,
@@ -49,7 +65,7 @@ WorkerProcess::WorkerProcess(const QString &program, const QStringList &modelFol
     m_process->setProgram(program);
     m_process->setProcessEnvironment(environment());
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(ErrorCode::TimedOut); });
+    connect(&m_deadline, &QTimer::timeout, this, &WorkerProcess::checkDeadline);
     connect(m_process, &QProcess::readyReadStandardOutput, this, &WorkerProcess::takeOutput);
     connect(m_process, &QProcess::readyReadStandardError, this, &WorkerProcess::keepErrorOutput);
     connect(m_process, &QProcess::finished, this, &WorkerProcess::processEnded);
@@ -75,7 +91,7 @@ void WorkerProcess::start()
 {
     m_process->start();
     m_process->write(protocol::frameHead(protocol::toFrame(protocol::Setup{m_modelFolders, m_limits})));
-    m_deadline.start(longestStart);
+    grant(longestStart);
 }
 
 void WorkerProcess::read(const protocol::Job &job)
@@ -88,7 +104,27 @@ void WorkerProcess::read(const protocol::Job &job)
     const protocol::Frame frame = protocol::toFrame(job);
     m_process->write(protocol::frameHead(frame));
     m_process->write(frame.attachment);
-    m_deadline.start(std::chrono::seconds(m_limits.secondsPerFile));
+    grant(std::chrono::seconds(m_limits.secondsPerFile));
+}
+
+void WorkerProcess::grant(std::chrono::milliseconds allowance)
+{
+    m_allowance = allowance;
+    m_usedAtGrant = m_usedAtCheck = processorTime(processId()).value_or(0ns);
+    m_deadline.start(allowance);
+}
+
+/// The clock on the wall alone would call a sound file unreadable where the machine is busy with other
+/// things.
+void WorkerProcess::checkDeadline()
+{
+    const auto used = processorTime(processId());
+    const auto left = used ? m_allowance - (*used - m_usedAtGrant) : 0ns;
+    const bool waits = !used || (*used - m_usedAtCheck) * leastProgress < m_deadline.intervalAsDuration();
+    if (left <= 0ns || waits)
+        return fail(ErrorCode::TimedOut);
+    m_usedAtCheck = *used;
+    m_deadline.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(left), shortestCheck));
 }
 
 void WorkerProcess::kill()

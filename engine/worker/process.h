@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 class QProcess;
 
 namespace scrutineer::worker {
@@ -49,11 +51,16 @@ private:
     void takeOutput();
     void take(const protocol::Reply &reply);
     void keepErrorOutput();
+    void grant(std::chrono::milliseconds allowance);
+    void checkDeadline();
     void fail(ErrorCode why);
     void processEnded();
 
     QProcess *m_process;
     QTimer m_deadline;
+    std::chrono::nanoseconds m_allowance{};   ///< of processor time
+    std::chrono::nanoseconds m_usedAtGrant{}; ///< processor time
+    std::chrono::nanoseconds m_usedAtCheck{}; ///< processor time
     protocol::FrameBuffer m_output{protocol::replyLimits};
     QByteArray m_errorOutput; ///< the last few kilobytes, for the log
     QStringList m_modelFolders;

@@ -5,6 +5,7 @@
 #include "engine/worker/pipe.h"
 #include "engine/worker/serve.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 
 #include <atomic>
@@ -37,6 +38,20 @@ void sendRaw(QByteArrayView bytes)
 {
     for (;;)
         pause();
+}
+
+/// Five seconds of which it gets a tenth, as on a busy machine.
+void starve()
+{
+    QElapsedTimer whole;
+    whole.start();
+    while (!whole.hasExpired(5000)) {
+        QElapsedTimer turn;
+        turn.start();
+        while (!turn.hasExpired(20))
+            ;
+        QThread::msleep(180);
+    }
 }
 
 /// Takes memory until there is none.
@@ -84,6 +99,8 @@ void misbehave(const QByteArray &command, const worker::protocol::Job &job,
             ;
     if (command == "hang")
         hang();
+    if (command == "starve")
+        starve();
     if (command == "allocate")
         allocate();
     if (command == "allocate-in-thread")
