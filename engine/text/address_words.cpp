@@ -217,7 +217,8 @@ QString easternAsSpoken(const QString &text)
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        const QString part = name.isEmpty() ? QString() : easternPart(c);
+        const bool afterNumber = name.isEmpty() && i > 0 && text[i - 1].isDigit();
+        const QString part = name.isEmpty() && !afterNumber ? QString() : easternPart(c);
         if (part.isEmpty() && isHan(c)) {
             name += c;
             continue;

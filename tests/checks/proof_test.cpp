@@ -168,6 +168,14 @@ void ProofTest::dateUnclear_data()
                              s.proof().otherDates = {{u"2026-12-28"_s, {}}, {u"2027-02-09"_s, {}}};
                          },
                          Outcome::Review, "2026-12-28, 2027-02-09"},
+                        {"only dates that are for something else",
+                         [](Subject &s) {
+                             s.proof().issuedOn = NotRead{Cause::NothingFound, {}};
+                             s.proof().otherDates = {{u"2026-12-28"_s, {}}};
+                             s.proof().otherDatesExplained = true;
+                             s.proof().fromTextLayer = true;
+                         },
+                         Outcome::Flagged, "2026-12-28"},
                         {"no date at all",
                          [](Subject &s) {
                              s.proof().issuedOn = NotRead{Cause::NothingFound, {}};

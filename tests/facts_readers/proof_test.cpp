@@ -40,6 +40,17 @@ private Q_SLOTS:
         QTest::newRow("town hall") << u"Meldebescheinigung der Gemeinde"_s << u"official_letter"_s;
         QTest::newRow("a passport") << u"Passport, nationality, date of birth, date of expiry"_s
                                     << u"identity_document"_s;
+        QTest::newRow("elided article") << u"Votre facture d'électricité, abonnement"_s << u"utility_bill"_s;
+        QTest::newRow("Italian") << u"Bolletta del gas, consumo del periodo"_s << u"utility_bill"_s;
+        QTest::newRow("Portuguese bank") << u"Extrato bancário, saldo final"_s << u"bank_statement"_s;
+        QTest::newRow("Polish") << u"Faktura za energię elektryczną, zużycie"_s << u"utility_bill"_s;
+        QTest::newRow("Russian") << u"Налоговое уведомление, налог на имущество"_s << u"tax_letter"_s;
+        QTest::newRow("Greek") << u"Λογαριασμός τηλεφώνου, κλήσεις"_s << u"telephone_bill"_s;
+        QTest::newRow("Chinese") << u"电费账单 本期用量"_s << u"utility_bill"_s;
+        QTest::newRow("Turkish") << u"Elektrik faturası, tüketim"_s << u"utility_bill"_s;
+        QTest::newRow("a ticket") << u"Your ticket: train, seat 12"_s << u"travel_booking"_s;
+        QTest::newRow("a bill with an offer")
+            << u"Your water bill, meter reading. An offer for you: discount"_s << u"utility_bill"_s;
         QTest::newRow("a poem") << u"The sea is calm tonight"_s << QString();
     }
     void kinds()
@@ -58,6 +69,13 @@ private Q_SLOTS:
         QTest::newRow("Spanish") << u"El importe de su factura con fecha de los meses por las llamadas"_s
                                  << u"spa"_s;
         QTest::newRow("English") << u"Thank you for your payment of the bill to the account"_s << u"eng"_s;
+        QTest::newRow("Italian") << u"La scadenza della bolletta è il totale con data per i clienti"_s
+                                 << u"ita"_s;
+        QTest::newRow("Polish") << u"Prosimy podawać numer klienta, kwota do zapłaty na czynsz"_s << u"pol"_s;
+        QTest::newRow("Russian") << u"Итого к оплате за расчётный период"_s << u"rus"_s;
+        QTest::newRow("Greek") << u"Ημερομηνία έκδοσης λογαριασμού"_s << u"ell"_s;
+        QTest::newRow("Chinese") << u"感谢您的信任来函请注明客户编号"_s << u"chi_sim"_s;
+        QTest::newRow("Japanese") << u"ご請求金額のお知らせと支払期限"_s << u"jpn"_s;
         QTest::newRow("numbers") << u"12 34 56"_s << QString();
     }
     void languages()
@@ -77,6 +95,14 @@ private Q_SLOTS:
         QTest::newRow("German label") << u"Rechnungsdatum 03.09.2026"_s << u"DE"_s << u"2026-09-03"_s;
         QTest::newRow("Spanish label") << u"Fecha de emisión: 03/09/2026"_s << u"ES"_s << u"2026-09-03"_s;
         QTest::newRow("beside the place") << u"Lyon, le 3 septembre 2026"_s << u"FR"_s << u"2026-09-03"_s;
+        QTest::newRow("Italian label") << u"Data emissione: 03/09/2026"_s << u"IT"_s << u"2026-09-03"_s;
+        QTest::newRow("Polish label") << u"Data wystawienia: 2026-09-03"_s << u"PL"_s << u"2026-09-03"_s;
+        QTest::newRow("Russian label") << u"Дата счёта: 03.09.2026"_s << u"RU"_s << u"2026-09-03"_s;
+        QTest::newRow("Greek label") << u"Ημερομηνία έκδοσης: 03/09/2026"_s << u"GR"_s << u"2026-09-03"_s;
+        QTest::newRow("Chinese label") << u"开票日期: 2026年9月3日"_s << u"CN"_s << u"2026-09-03"_s;
+        QTest::newRow("next in Chinese") << u"下期账单日: 2026年9月3日"_s << u"CN"_s << QString();
+        QTest::newRow("next with the issue's words")
+            << u"Next bill date: 03/09/2026"_s << u"GB"_s << QString();
         QTest::newRow("due date") << u"Payment due 03/09/2026"_s << u"GB"_s << QString();
         QTest::newRow("next bill") << u"Prochaine facture vers le 09/02/2026"_s << u"FR"_s << QString();
         QTest::newRow("birth") << u"Date of birth 03/09/1990"_s << u"GB"_s << QString();

@@ -121,6 +121,15 @@ void AddressesTest::compares_data()
     row("code with a letter misread", quebec, "123 Anywhere Street, Anytown H3A 188", false);
     const QStringList moscow{u"ул. Ленина, д. 5"_s, u"Москва"_s, u"101000"_s, u"RU"_s};
     row("Cyrillic", moscow, "101000, г. Москва, улица Ленина, дом 5", true);
+    const QStringList athens{u"72 Akadimias"_s, u"Neapoli"_s, u"473 75"_s, u"GR"_s};
+    row("Greek as it sounds", athens, "Ακαδημίας 72\n473 75 Νεάπολη", true);
+    const QStringList svetogoria{u"5 ul. Shchorsa"_s, u"Novoshchigry"_s, u"342426"_s, u"RU"_s};
+    row("Cyrillic as it sounds", svetogoria, "ул. Щорса, д. 5\nНовощигры\n342426", true);
+    const QStringList qinghe{u"50 Renmin Road"_s, u"Qinghe"_s, u"842797"_s, u"CN"_s};
+    row("Chinese by its words", qinghe, "842797\n青河市人民路50号", true);
+    row("Chinese, another street", qinghe, "842797\n青河市建设街50号", false);
+    const QStringList montalba{u"C.so Garibaldi, 119"_s, u"Montalba"_s, u"38079"_s, u"IT"_s};
+    row("Italian, abbreviated", montalba, "Corso Garibaldi, 119\n38079 Montalba", true);
     const QStringList hongKong{u"8 Queen's Road Central"_s, u"Hong Kong"_s, u""_s, u"HK"_s};
     row("no postal code there", hongKong, "8 QUEENS RD CENTRAL, HONG KONG", true);
     row("nothing read", paris, "", false);
@@ -168,6 +177,8 @@ void AddressesTest::finds_data()
         {u"0-1 complete"_s, u"3-3 partial mailbox"_s});
     row("amounts and years", "Total 2022 EUR\n15000 EUR\n2022 Montant total\nN° client : 1 234 567 890", "FR",
         {});
+    row("dates", "Hauptstraße 5\n30.09.2026 Rechnung\nOctober 2026 Total", "AT", {});
+    row("telephone", "Servicio al cliente: 0800 555 081\n70712 La Peñuela", "ES", {u"1-1 partial"_s});
     row("nothing", "", "", {});
 }
 

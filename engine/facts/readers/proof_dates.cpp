@@ -91,8 +91,10 @@ struct Label
 Label labelBeside(const QList<ProofLine> &lines, const ProofLine &date, double skew)
 {
     const QRectF &box = date.line.box;
+    static const QRegularExpression colon(u"[:;：]\\s*$"_s);
+    constexpr double sameLabel = 10; // pieces of one label that recognition has torn apart
     Label above;
-    const ProofLine *left = nullptr;
+    Label left;
     double nearest = std::numeric_limits<double>::max();
     for (const ProofLine &other : lines) {
         if (other.page != date.page || &other == &date)
@@ -102,19 +104,20 @@ Label labelBeside(const QList<ProofLine> &lines, const ProofLine &date, double s
         const double offRow = std::abs(apart.y() - skew * apart.x());
         const double gap = box.left() - there.right();
         const double farness = offRow + 0.05 * gap; // the row counts before the distance along it
-        if (gap >= 0 && gap < 20 * box.height() && offRow < 0.7 * box.height() && farness < nearest) {
-            left = &other;
-            nearest = farness;
+        if (gap >= 0 && gap < 20 * box.height() && offRow < 0.7 * box.height() &&
+            farness < nearest + sameLabel) {
+            const bool marked = colon.match(other.line.text).hasMatch();
+            left.own = marked || (left.own && std::abs(farness - nearest) < sameLabel);
+            if (farness < nearest)
+                left.folded = text::fold(other.line.text);
+            nearest = std::min(nearest, farness);
         }
         const double down = box.top() - there.bottom();
         const bool overlaps = there.left() < box.right() && there.right() > box.left();
         if (overlaps && down > -0.3 * box.height() && down < 1.2 * box.height())
             above = {text::fold(other.line.text), false};
     }
-    if (!left)
-        return above;
-    static const QRegularExpression colon(u"[:;：]\\s*$"_s);
-    return {text::fold(left->line.text), colon.match(left->line.text).hasMatch()};
+    return left.folded.isEmpty() ? above : left;
 }
 
 bool isPeriod(const QString &line, const QList<text::DateHit> &hits)
