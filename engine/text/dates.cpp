@@ -34,6 +34,21 @@ Order orderOf(const QString &country)
     return yearFirst.contains(code) ? Order::YearMonth : Order::DayMonth;
 }
 
+Order orderFor(const DateHints &hints)
+{
+    if (!hints.order)
+        return orderOf(hints.country);
+    switch (*hints.order) {
+    case DateOrder::MonthDay:
+        return Order::MonthDay;
+    case DateOrder::YearMonth:
+        return Order::YearMonth;
+    case DateOrder::DayMonth:
+        break;
+    }
+    return Order::DayMonth;
+}
+
 bool plausible(QDate date, const DateHints &hints)
 {
     return (!hints.earliest.isValid() || date >= hints.earliest) &&
@@ -199,7 +214,7 @@ private:
         const QDate monthDay = dateOf(c.value, shortYear, a.value, b.value, m_hints);
         const QDate yearMonth =
             shortYear && a.length == 2 ? dateOf(a.value, true, b.value, c.value, m_hints) : QDate();
-        const Order order = orderOf(m_hints.country);
+        const Order order = orderFor(m_hints);
         if (order == Order::YearMonth)
             add(hit, yearMonth);
         if (order == Order::MonthDay)
@@ -330,10 +345,28 @@ std::optional<QDate> resolve(const DateHit &hit, const DateHints &hints)
                  [&](QDate date) { return plausible(date, hints); });
     if (readings.isEmpty())
         return std::nullopt;
-    if (readings.size() == 1 || orderOf(hints.country) != Order::Unknown)
+    if (readings.size() == 1 || orderFor(hints) != Order::Unknown)
         return readings.first();
     if (hints.reference.isValid() && readings.contains(hints.reference))
         return hints.reference;
+    return std::nullopt;
+}
+
+std::optional<DateOrder> orderOf(const DateHit &hit, QDate day)
+{
+    if (hit.monthNamed || day.day() == day.month())
+        return std::nullopt;
+    QList<int> numbers;
+    for (const DateToken &token : dateTokens(hit.text)) {
+        if (token.isNumber())
+            numbers.append(token.value);
+    }
+    if (numbers.size() != 3)
+        return std::nullopt;
+    if (numbers.at(0) == day.day() && numbers.at(1) == day.month())
+        return DateOrder::DayMonth;
+    if (numbers.at(0) == day.month() && numbers.at(1) == day.day())
+        return DateOrder::MonthDay;
     return std::nullopt;
 }
 

@@ -9,6 +9,8 @@
 
 namespace scrutineer::text {
 
+enum class DateOrder { DayMonth, MonthDay, YearMonth };
+
 /// What helps to choose between readings of a date. Everything may be left out.
 struct DateHints
 {
@@ -16,6 +18,8 @@ struct DateHints
     QDate reference; ///< the day of submission; two-digit years go to the century nearest to it
     QDate earliest;  ///< a plausible date is not before
     QDate latest;    ///< and not after
+    std::optional<DateOrder> order =
+        std::nullopt; ///< seen on the same document; counts for more than the country
 };
 
 /// A date in a line of text.
@@ -43,6 +47,10 @@ struct DateHit
 /// The reading that the hints single out: the only plausible one, else the one the country's order prefers,
 /// else the one that is the reference day. Nothing where that leaves a choice.
 [[nodiscard]] std::optional<QDate> resolve(const DateHit &hit, const DateHints &hints);
+
+/// The order in which a date of digits alone was written, knowing what day it names. Nothing where day and
+/// month are the same number, or the year stands in front.
+[[nodiscard]] std::optional<DateOrder> orderOf(const DateHit &hit, QDate day);
 
 /// Days from `date` to `on`; negative where `date` is later.
 [[nodiscard]] int ageDays(QDate date, QDate on);

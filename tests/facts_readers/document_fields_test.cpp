@@ -48,13 +48,13 @@ private Q_SLOTS:
     void types()
     {
         QFETCH(QString, words);
-        const auto guess = facts::guessType(std::nullopt, test::laid({{words, 20, 20}}));
+        const auto guess = facts::guessType(std::nullopt, {}, test::laid({{words, 20, 20}}));
         QVERIFY(guess);
         QCOMPARE(guess->grounds, u"words"_s);
         QTEST(int(guess->type), "type");
     }
 
-    void noType() { QVERIFY(!facts::guessType(std::nullopt, test::laid({{u"Hello world"_s, 20, 20}}))); }
+    void noType() { QVERIFY(!facts::guessType(std::nullopt, {}, test::laid({{u"Hello world"_s, 20, 20}}))); }
 
     void typeByZone_data()
     {
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QFETCH(QString, format);
         QFETCH(QString, code);
         QFETCH(QString, issuer);
-        const auto guess = facts::guessType(zone(format, code, issuer), {});
+        const auto guess = facts::guessType(zone(format, code, issuer), {}, {});
         QVERIFY(guess);
         QCOMPARE(guess->grounds, u"mrz"_s);
         QTEST(int(guess->type), "type");

@@ -2,6 +2,7 @@
 #include "engine/facts/readers/document_reader.h"
 
 #include "engine/facts/readers/barcode_reader.h"
+#include "engine/facts/readers/date_check.h"
 #include "engine/facts/readers/document_type.h"
 #include "engine/facts/readers/number_check.h"
 #include "engine/facts/readers/printed_fields.h"
@@ -76,7 +77,6 @@ std::optional<MrzFound> readZone(const image::Picture &picture, const QPolygonF 
 struct Place
 {
     QPolygonF quad; ///< the frame where no document was found
-    bool isTall = false;
     bool isFrame = true;
 };
 
@@ -84,7 +84,6 @@ Place locate(const image::Picture &picture, Document &document, ReaderTools &too
 {
     Place place;
     place.quad = frameOf(picture.fullSize);
-    place.isTall = picture.fullSize.height() > picture.fullSize.width();
     const Reading<image::FoundDocument> found = [&] {
         const StageTimer timer(tools.stageMs, u"quad"_s);
         return image::findDocument(picture);
@@ -97,7 +96,6 @@ Place locate(const image::Picture &picture, Document &document, ReaderTools &too
     document.quad = found->quad;
     document.fillsFrame = found->fillsFrame;
     place.quad = found->quad;
-    place.isTall = found->aspect < 1;
     place.isFrame = found->fillsFrame;
     const StageTimer timer(tools.stageMs, u"quality"_s);
     document.quality = image::measureQuality(picture, place.quad);
@@ -124,6 +122,36 @@ Reading<TypeGuess> typeOf(std::optional<TypeGuess> guess, const image::Rectified
     return *guess;
 }
 
+std::optional<text::AamvaCard> aamvaOf(const Reading<QList<Barcode>> &barcodes)
+{
+    if (!barcodes)
+        return std::nullopt;
+    for (const Barcode &barcode : *barcodes) {
+        if (const std::optional<text::AamvaCard> card = text::parseAamva(barcode.text))
+            return card;
+    }
+    return std::nullopt;
+}
+
+QList<QDate> knownDates(const std::optional<Mrz> &mrz, const std::optional<text::AamvaCard> &card)
+{
+    QList<QDate> dates;
+    const auto add = [&](const std::optional<QDate> &date) {
+        if (date)
+            dates += *date;
+    };
+    if (mrz) {
+        add(mrz->fields.dateOfBirth);
+        add(mrz->fields.expiresOn);
+    }
+    if (card) {
+        add(card->dateOfBirth);
+        add(card->issuedOn);
+        add(card->expiresOn);
+    }
+    return dates;
+}
+
 /// OCR loses last letters more often than anybody prints a name without them: a printed name that only lacks
 /// some of the zone's is left out.
 bool isCutShort(const QString &printed, const QString &inZone)
@@ -133,10 +161,39 @@ bool isCutShort(const QString &printed, const QString &inZone)
     return whole.size() > name.size() && whole.startsWith(name) && whole.at(name.size()) != u' ';
 }
 
+/// Dates that differ from those of a verified zone, and dates that were hard to read, are read once more.
+void checkDates(QMap<QString, FoundField> &fields, const UprightText &upright, const DocumentHints &hints,
+                const std::optional<Mrz> &mrz, ReaderTools &tools)
+{
+    constexpr double hardToRead = 0.7;
+    const auto ofZone = [&](const QString &key) {
+        if (!mrz || !mrz->verified || !mrz->checkDigits.value(key, false))
+            return std::optional<QDate>();
+        return key == "date_of_birth"_L1 ? mrz->fields.dateOfBirth : mrz->fields.expiresOn;
+    };
+    for (const QString &key : {u"date_of_birth"_s, u"expires_on"_s}) {
+        const auto field = fields.find(key);
+        if (field == fields.end())
+            continue;
+        std::optional<QDate> other = ofZone(key);
+        const QDate date = QDate::fromString(field->value, Qt::ISODate);
+        if (other == date)
+            continue;
+        if (!other && field->confidence >= hardToRead)
+            continue;
+        if (const auto checked = checkedDate(*field, other, upright.page, hints, tools.ocr))
+            *field = *checked;
+        else if (other)
+            fields.erase(field);
+    }
+}
+
 QMap<QString, FoundField> checkedFields(const UprightText &upright, const DocumentHints &hints,
                                         const std::optional<Mrz> &mrz, ReaderTools &tools)
 {
-    QMap<QString, FoundField> fields = printedFields(upright.lines, hints);
+    QList<LaidLine> lines = upright.lines;
+    confirmDates(lines, upright.page, hints, tools.ocr);
+    QMap<QString, FoundField> fields = printedFields(lines, hints);
     const auto number = fields.find(u"number"_s);
     if (number != fields.end()) {
         const std::optional<FoundField> confirmed = confirmedNumber(*number, upright.view.bgr, tools.ocr);
@@ -145,6 +202,7 @@ QMap<QString, FoundField> checkedFields(const UprightText &upright, const Docume
         else
             fields.erase(number);
     }
+    checkDates(fields, upright, hints, mrz, tools);
     if (mrz && isCutShort(fields.value(u"surname"_s).value, mrz->fields.surname))
         fields.remove(u"surname"_s);
     if (mrz && isCutShort(fields.value(u"given_names"_s).value, mrz->fields.givenNames))
@@ -163,12 +221,12 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
         const StageTimer timer(tools.stageMs, u"barcodes"_s);
         return readBarcodes(picture, place.quad);
     }();
-    QList<int> turns = place.isTall ? QList<int>{1, 3, 0, 2} : QList<int>{0, 2, 1, 3};
-    if (zone && zone->mrz.verified)
-        turns = {zone->quarterTurns};
+    const bool upKnown = zone && zone->mrz.verified;
+    const std::optional<int> turns = upKnown ? std::optional(zone->quarterTurns) : std::nullopt;
+    const QList<QPolygonF> known = upKnown ? zone->mrz.lineRegions : QList<QPolygonF>{};
     const UprightText upright = [&] {
         const StageTimer timer(tools.stageMs, u"text"_s);
-        return readUpright(picture, place.quad, turns, tools.ocr);
+        return readUpright(picture, place.quad, turns, known, tools.ocr);
     }();
     if (!zone && !place.isFrame && mayHideZone(upright))
         zone = readZone(picture, frameOf(picture.fullSize), tools);
@@ -180,10 +238,14 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
         document.text = nothing(QT_TRANSLATE_NOOP("scrutineer", "No text could be read on the document."));
     else
         document.text = toFull(upright);
-    const std::optional<TypeGuess> guess = guessType(mrz, upright.lines);
+    const std::optional<text::AamvaCard> card = aamvaOf(document.barcodes);
+    const std::optional<TypeGuess> guess = guessType(mrz, card, upright.lines);
     document.type = typeOf(guess, upright.view);
-    const DocumentHints hints{guess ? guess->type : DocumentType::Other, guessIssuer(mrz, upright.lines),
-                              tools.day};
+    DocumentHints hints;
+    hints.type = guess ? guess->type : DocumentType::Other;
+    hints.issuer = guessIssuer(mrz, card, upright.lines);
+    hints.day = tools.day;
+    hints.knownDates = knownDates(mrz, card);
     const QMap<QString, FoundField> fields = checkedFields(upright, hints, mrz, tools);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         document.printed[field.key()] = toPrinted(field.value(), upright.view);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/document_type.h"
 
+#include "engine/facts/readers/word_tables.h"
 #include "engine/text/fold.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -17,68 +20,6 @@ constexpr double byUnsureCode = 0.85; ///< of one that is not verified
 constexpr double byWords = 0.9;
 constexpr double contradicted = 0.6;
 constexpr double wordsAlike = 0.84; ///< similarity of a printed word that OCR may have misread
-
-struct TypeWords
-{
-    DocumentType type;
-    QStringList phrases; ///< folded
-};
-
-/// The more particular types first: a residence permit says "card" too.
-const QList<TypeWords> &typeWords()
-{
-    static const QList<TypeWords> table{
-        {DocumentType::ResidencePermit,
-         {u"residence permit"_s, u"permanent resident"_s, u"titre de sejour"_s, u"carte de sejour"_s,
-          u"aufenthaltstitel"_s, u"aufenthaltserlaubnis"_s, u"permiso de residencia"_s, u"residence card"_s,
-          u"resident card"_s, u"permesso di soggiorno"_s, u"verblijfstitel"_s}},
-        {DocumentType::WorkPermit,
-         {u"work permit"_s, u"employment authorization"_s, u"permis de travail"_s, u"arbeitserlaubnis"_s,
-          u"permiso de trabajo"_s, u"form i 766"_s}},
-        {DocumentType::StudentId,
-         {u"student id"_s, u"student card"_s, u"student identity card"_s, u"carte d etudiant"_s,
-          u"carte detudiant"_s, u"studentenausweis"_s, u"studierendenausweis"_s, u"carne de estudiante"_s,
-          u"international student"_s}},
-        {DocumentType::DrivingLicence,
-         {u"driving licence"_s, u"driver license"_s, u"drivers license"_s, u"driver licence"_s,
-          u"drivers licence"_s, u"driving license"_s, u"permis de conduire"_s, u"fuhrerschein"_s,
-          u"permiso de conduccion"_s, u"licencia de conducir"_s, u"patente di guida"_s, u"rijbewijs"_s,
-          u"carta de conducao"_s, u"prawo jazdy"_s}},
-        {DocumentType::IdCard,
-         {u"identity card"_s, u"identification card"_s, u"carte nationale d identite"_s,
-          u"carte nationale didentite"_s, u"carte d identite"_s, u"carte didentite"_s, u"personalausweis"_s,
-          u"documento nacional de identidad"_s, u"carta d identita"_s, u"identiteitskaart"_s,
-          u"kimlik karti"_s, u"carte de identitate"_s, u"identitatskarte"_s, u"dowod osobisty"_s,
-          u"national identity"_s, u"cedula de identidad"_s}},
-        {DocumentType::Passport,
-         {u"passport"_s, u"passeport"_s, u"reisepass"_s, u"pasaporte"_s, u"passaporto"_s, u"passaporte"_s,
-          u"paszport"_s, u"putovnica"_s}},
-    };
-    return table;
-}
-
-bool matchesAt(const QStringList &words, qsizetype at, const QStringList &phrase)
-{
-    if (at + phrase.size() > words.size())
-        return false;
-    for (qsizetype i = 0; i < phrase.size(); ++i) {
-        const QString &word = words.at(at + i);
-        const bool alike = phrase.at(i).size() >= 5 && text::similarity(word, phrase.at(i)) >= wordsAlike;
-        if (word != phrase.at(i) && !alike)
-            return false;
-    }
-    return true;
-}
-
-bool holds(const QStringList &words, const QString &phrase)
-{
-    const QStringList parts = phrase.split(u' ');
-    for (qsizetype at = 0; at < words.size(); ++at) {
-        if (matchesAt(words, at, parts))
-            return true;
-    }
-    return false;
-}
 
 std::optional<DocumentType> typeOfCode(const Mrz &mrz)
 {
@@ -107,6 +48,7 @@ struct WordsFound
 {
     DocumentType type;
     TextLine source;
+    bool exact = false; ///< no letter was misread
 };
 
 TextLine toSource(const LaidLine &line)
@@ -114,24 +56,75 @@ TextLine toSource(const LaidLine &line)
     return TextLine{line.text, QPolygonF(line.box), 0, line.confidence};
 }
 
+struct FoldedLine
+{
+    QStringList words;
+    QList<quint64> letters;
+};
+
+QList<FoldedLine> folded(const QList<LaidLine> &lines)
+{
+    QList<FoldedLine> result;
+    for (const LaidLine &line : lines) {
+        const QStringList words = text::foldedWords(line.text);
+        result += FoldedLine{words, lettersOf(words)};
+    }
+    return result;
+}
+
 std::optional<WordsFound> typeOfWords(const QList<LaidLine> &lines)
 {
-    for (const TypeWords &type : typeWords()) {
-        for (const LaidLine &line : lines) {
-            const QStringList words = text::foldedWords(line.text);
-            for (const QString &phrase : type.phrases) {
-                if (holds(words, phrase) && (type.type != DocumentType::Passport || words.size() <= 8))
-                    return WordsFound{type.type, toSource(line)};
+    const QList<FoldedLine> plain = folded(lines);
+    std::optional<WordsFound> nearly;
+    for (const Meaning &meaning : typeTable()) {
+        const DocumentType type = documentTypeFromName(meaning.key).value_or(DocumentType::Other);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            // A sentence that mentions a passport is not on one.
+            if (type == DocumentType::Passport && plain.at(i).words.size() > 8)
+                continue;
+            for (const Phrase &phrase : meaning.phrases) {
+                if (!holdsPhrase(plain.at(i).words, plain.at(i).letters, phrase, wordsAlike))
+                    continue;
+                const bool exact = holdsPhrase(plain.at(i).words, plain.at(i).letters, phrase, 1);
+                if (exact)
+                    return WordsFound{type, toSource(lines.at(i)), true};
+                if (!nearly)
+                    nearly = WordsFound{type, toSource(lines.at(i)), false};
             }
         }
+        if (nearly)
+            return nearly;
     }
     return std::nullopt;
 }
 
+/// Addresses of Canada and the USA have codes of their own forms; cards elsewhere print none of those.
+QString byPostalCode(const QList<LaidLine> &lines)
+{
+    static const QRegularExpression canadian(u"\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] ?\\d[A-Z]\\d\\b"_s);
+    static const QRegularExpression american(
+        u"\\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|"
+        "T[NX]|UT|V[AT]|W[AIVY]) \\d{5}(?:-\\d{4})?\\b"_s);
+    for (const LaidLine &line : lines) {
+        if (american.match(line.text).hasMatch())
+            return u"USA"_s;
+        if (canadian.match(line.text).hasMatch())
+            return u"CAN"_s;
+    }
+    return {};
+}
+
 } // namespace
 
-std::optional<TypeGuess> guessType(const std::optional<Mrz> &mrz, const QList<LaidLine> &lines)
+std::optional<TypeGuess> guessType(const std::optional<Mrz> &mrz,
+                                   const std::optional<text::AamvaCard> &barcode,
+                                   const QList<LaidLine> &lines)
 {
+    if (barcode && !mrz) {
+        const bool licence = barcode->kind == text::AamvaCard::Kind::DrivingLicence;
+        return TypeGuess{
+            licence ? DocumentType::DrivingLicence : DocumentType::IdCard, byCode, u"barcode"_s, {}};
+    }
     const std::optional<DocumentType> coded = mrz ? typeOfCode(*mrz) : std::nullopt;
     const std::optional<WordsFound> worded = typeOfWords(lines);
     if (!coded && !worded)
@@ -139,7 +132,7 @@ std::optional<TypeGuess> guessType(const std::optional<Mrz> &mrz, const QList<La
     TypeGuess guess;
     if (!coded) {
         guess.type = worded->type;
-        guess.confidence = byWords * std::max(0.7, worded->source.confidence);
+        guess.confidence = byWords * std::max(worded->exact ? 0.95 : 0.7, worded->source.confidence);
         guess.grounds = u"words"_s;
         guess.source = worded->source;
         return guess;
@@ -164,35 +157,25 @@ std::optional<TypeGuess> guessType(const std::optional<Mrz> &mrz, const QList<La
     return guess;
 }
 
-QString guessIssuer(const std::optional<Mrz> &mrz, const QList<LaidLine> &lines)
+QString guessIssuer(const std::optional<Mrz> &mrz, const std::optional<text::AamvaCard> &barcode,
+                    const QList<LaidLine> &lines)
 {
+    if (barcode && !barcode->country.isEmpty())
+        return barcode->country;
     if (mrz && mrz->verified && !mrz->fields.issuer.isEmpty())
         return mrz->fields.issuer;
-    static const QList<std::pair<QString, QStringList>> names{
-        {u"FRA"_s, {u"republique francaise"_s, u"francaise"_s}},
-        {u"CAN"_s,
-         {u"quebec"_s, u"ontario"_s, u"british columbia"_s, u"alberta"_s, u"manitoba"_s, u"saskatchewan"_s,
-          u"nova scotia"_s, u"canada"_s}},
-        {u"DEU"_s, {u"bundesrepublik deutschland"_s, u"deutschland"_s}},
-        {u"ESP"_s, {u"reino de espana"_s, u"espana"_s}},
-        {u"TUR"_s, {u"turkiye cumhuriyeti"_s, u"republic of turkey"_s}},
-        {u"GBR"_s, {u"united kingdom"_s, u"great britain"_s}},
-        {u"ITA"_s, {u"repubblica italiana"_s}},
-        {u"USA"_s, {u"united states"_s, u"usa"_s,     u"colorado"_s, u"washington"_s, u"california"_s,
-                    u"texas"_s,         u"florida"_s, u"new york"_s, u"illinois"_s,   u"pennsylvania"_s,
-                    u"ohio"_s,          u"georgia"_s, u"michigan"_s, u"virginia"_s,   u"arizona"_s,
-                    u"massachusetts"_s, u"oregon"_s,  u"nevada"_s,   u"utah"_s,       u"minnesota"_s,
-                    u"driver license"_s}},
-    };
-    for (const auto &[issuer, phrases] : names) {
-        for (const LaidLine &line : lines) {
-            const QStringList words = text::foldedWords(line.text);
-            if (std::any_of(phrases.begin(), phrases.end(),
-                            [&](const QString &phrase) { return holds(words, phrase); }))
-                return issuer;
+    const QList<FoldedLine> plain = folded(lines);
+    for (const Meaning &issuer : issuerTable()) {
+        for (const FoldedLine &line : plain) {
+            if (std::any_of(issuer.phrases.begin(), issuer.phrases.end(), [&](const Phrase &phrase) {
+                    return holdsPhrase(line.words, line.letters, phrase, wordsAlike);
+                }))
+                return issuer.key;
         }
     }
-    return mrz ? mrz->fields.issuer : QString();
+    if (mrz && !mrz->fields.issuer.isEmpty())
+        return mrz->fields.issuer;
+    return byPostalCode(lines);
 }
 
 } // namespace scrutineer::facts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/field_labels.h"
 
+#include "engine/facts/readers/word_tables.h"
 #include "engine/text/fold.h"
 
 #include <QHash>
@@ -14,142 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double labelAlike = 0.8; ///< similarity of a label's word that OCR may have misread
-constexpr int shortestAlike = 5;   ///< letters; shorter words must be exact
-
-struct FieldLabels
-{
-    QString field;
-    QStringList labels; ///< folded
-};
-
-const QList<FieldLabels> &fieldLabels()
-{
-    static const QList<FieldLabels> table{
-        {u"surname"_s,
-         {u"surname"_s, u"surnames"_s, u"last name"_s, u"family name"_s, u"nom"_s, u"nom de famille"_s,
-          u"name"_s, u"nachname"_s, u"familienname"_s, u"apellidos"_s, u"apellido"_s, u"ln"_s, u"cognome"_s}},
-        {u"given_names"_s,
-         {u"given names"_s, u"given name"_s, u"first name"_s, u"first names"_s, u"forenames"_s, u"prenom"_s,
-          u"prenoms"_s, u"prenom s"_s, u"vorname"_s, u"vornamen"_s, u"nombre"_s, u"nombres"_s, u"fn"_s,
-          u"nome"_s}},
-        {u"date_of_birth"_s,
-         {u"date of birth"_s, u"birth date"_s, u"birthdate"_s, u"dob"_s, u"date de naissance"_s, u"ne le"_s,
-          u"nee le"_s, u"ne e le"_s, u"geburtsdatum"_s, u"geburtstag"_s, u"geboren am"_s,
-          u"fecha de nacimiento"_s, u"data di nascita"_s}},
-        {u"expires_on"_s,
-         {u"date of expiry"_s,
-          u"date of expiration"_s,
-          u"expiration date"_s,
-          u"expiry date"_s,
-          u"expires"_s,
-          u"expires on"_s,
-          u"expiry"_s,
-          u"exp"_s,
-          u"exp date"_s,
-          u"valid until"_s,
-          u"valable jusqu au"_s,
-          u"valable jusquau"_s,
-          u"expire le"_s,
-          u"date d expiration"_s,
-          u"date dexpiration"_s,
-          u"gultig bis"_s,
-          u"ablaufdatum"_s,
-          u"valido hasta"_s,
-          u"validez"_s,
-          u"fecha de caducidad"_s,
-          u"fecha de vencimiento"_s,
-          u"caduca"_s,
-          u"card expires"_s}},
-        {u"issued_on"_s,
-         {u"date of issue"_s, u"issue date"_s, u"date issued"_s, u"issued on"_s, u"issued"_s, u"iss"_s,
-          u"valide le"_s, u"date de delivrance"_s, u"delivre le"_s, u"delivree le"_s, u"ausstellungsdatum"_s,
-          u"ausgestellt am"_s, u"fecha de expedicion"_s, u"expedido el"_s, u"valid from"_s}},
-        {u"number"_s,
-         {u"passport no"_s,
-          u"passport number"_s,
-          u"passeport no"_s,
-          u"document no"_s,
-          u"document number"_s,
-          u"card no"_s,
-          u"card number"_s,
-          u"identity card no"_s,
-          u"licence no"_s,
-          u"license no"_s,
-          u"licence number"_s,
-          u"license number"_s,
-          u"lic"_s,
-          u"lic no"_s,
-          u"dl no"_s,
-          u"dln"_s,
-          u"customer identifier"_s,
-          u"no du document"_s,
-          u"carte nationale d identite no"_s,
-          u"carte nationale didentite no"_s,
-          u"carte nationale d identite n"_s,
-          u"carte nationale didentite n"_s,
-          u"ausweisnummer"_s,
-          u"passnummer"_s,
-          u"fuhrerscheinnummer"_s,
-          u"numero de documento"_s,
-          u"numero de pasaporte"_s,
-          u"dni"_s,
-          u"num soporte"_s,
-          u"no de permis"_s}},
-        {u"other"_s,
-         {u"sex"_s,
-          u"sexe"_s,
-          u"sexo"_s,
-          u"geschlecht"_s,
-          u"hgt"_s,
-          u"height"_s,
-          u"taille"_s,
-          u"grosse"_s,
-          u"eyes"_s,
-          u"yeux"_s,
-          u"wgt"_s,
-          u"weight"_s,
-          u"hair"_s,
-          u"class"_s,
-          u"classe"_s,
-          u"classe s"_s,
-          u"cond"_s,
-          u"mention"_s,
-          u"mention s"_s,
-          u"restrictions"_s,
-          u"endorsements"_s,
-          u"end"_s,
-          u"dd"_s,
-          u"previous type"_s,
-          u"vehicle classifications"_s,
-          u"nationality"_s,
-          u"nationalite"_s,
-          u"nacionalidad"_s,
-          u"staatsangehorigkeit"_s,
-          u"place of birth"_s,
-          u"lieu de naissance"_s,
-          u"geburtsort"_s,
-          u"lugar de nacimiento"_s,
-          u"no de reference"_s,
-          u"n de reference"_s,
-          u"authority"_s,
-          u"autorite"_s,
-          u"type"_s,
-          u"code"_s,
-          u"donor"_s,
-          u"signature"_s,
-          u"rev"_s,
-          u"a"_s,
-          u"domicile"_s,
-          u"adresse"_s,
-          u"address"_s}},
-    };
-    return table;
-}
 
 /// Folded words of a line, each with the printed word it comes from.
 struct Token
 {
     QString text;
+    quint64 letters = 0;
     int word = 0;
 };
 
@@ -160,29 +31,20 @@ QList<Token> tokensOf(const LaidLine &line)
         QString printed = line.words.at(word).text;
         printed.replace(u'°', u'o').replace(u'º', u'o');
         for (const QString &part : text::foldedWords(printed))
-            tokens += Token{part, word};
+            tokens += Token{part, lettersOf(QStringView(part)), word};
     }
     return tokens;
 }
 
-bool sameWord(const QString &printed, const QString &wanted)
+bool matches(const QList<Token> &tokens, qsizetype at, const Phrase &label)
 {
-    if (printed == wanted)
-        return true;
-    return wanted.size() >= shortestAlike && printed.size() >= shortestAlike - 1 &&
-           text::similarity(printed, wanted) >= labelAlike;
-}
-
-int matchedTokens(const QList<Token> &tokens, qsizetype at, const QString &label)
-{
-    const QStringList words = label.split(u' ');
-    if (at + words.size() > tokens.size())
-        return 0;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (!sameWord(tokens.at(at + i).text, words.at(i)))
-            return 0;
+    if (at + label.words.size() > tokens.size())
+        return false;
+    for (qsizetype i = 0; i < label.words.size(); ++i) {
+        if (!isWord(tokens.at(at + i).text, tokens.at(at + i).letters, label, i, labelAlike))
+            return false;
     }
-    return static_cast<int>(words.size());
+    return true;
 }
 
 struct Match
@@ -195,13 +57,12 @@ struct Match
 Match longestLabel(const QList<Token> &tokens, qsizetype at)
 {
     Match best;
-    for (const FieldLabels &field : fieldLabels()) {
-        for (const QString &label : field.labels) {
-            if (label.size() == 1 && tokens.size() > 3)
+    for (const Meaning &field : labelTable()) {
+        for (const Phrase &label : field.phrases) {
+            if (label.size <= best.letters || (label.size == 1 && tokens.size() > 3))
                 continue;
-            const int count = matchedTokens(tokens, at, label);
-            if (count > 0 && static_cast<int>(label.size()) > best.letters)
-                best = {field.field, count, static_cast<int>(label.size())};
+            if (matches(tokens, at, label))
+                best = {field.key, static_cast<int>(label.words.size()), label.size};
         }
     }
     return best;
@@ -232,6 +93,66 @@ LabelHit hitOf(const LaidLine &line, int index, const QString &field, int first,
     return LabelHit{field, index, first, last, box, strength};
 }
 
+bool isCapital(const QString &text)
+{
+    return text.size() > 1 && text == text.toUpper() && text != text.toLower();
+}
+
+/// The last word of a label in several languages ("Date of birth/Date de naissance/…"), with what OCR made of
+/// those it does not know. A value that follows is in capitals or has digits.
+int endOfLabel(const LaidLine &line, const LabelHit &hit)
+{
+    constexpr double widestGap = 1.3; // heights
+    const bool capitals = isCapital(line.words.at(hit.firstWord).text);
+    int last = hit.lastWord;
+    bool slashed = line.words.at(last).text.contains(u'/');
+    for (int word = last + 1; word < line.words.size(); ++word) {
+        const PlacedWord &next = line.words.at(word);
+        const double gap = next.box.left() - line.words.at(word - 1).box.right();
+        slashed = slashed || next.text.contains(u'/');
+        const qsizetype digits =
+            std::count_if(next.text.begin(), next.text.end(), [](QChar c) { return c.isDigit(); });
+        if (!slashed || digits > 1 || gap > widestGap * next.box.height() ||
+            (!capitals && isCapital(next.text)) || line.words.at(word - 1).text.endsWith(u':'))
+            break;
+        last = word;
+    }
+    return last;
+}
+
+/// Labels of one field side by side are one label, and so are the words between them.
+void joinLanguages(const LaidLine &line, QList<LabelHit> &hits, qsizetype from)
+{
+    for (qsizetype i = from; i < hits.size(); ++i) {
+        LabelHit &hit = hits[i];
+        if (hit.strength == 0)
+            continue;
+        int last = endOfLabel(line, hit);
+        while (i + 1 < hits.size() && hits.at(i + 1).firstWord <= last + 1 &&
+               hits.at(i + 1).field == hit.field) {
+            last = std::max(last, endOfLabel(line, hits.at(i + 1)));
+            hits.removeAt(i + 1);
+        }
+        if (i + 1 < hits.size())
+            last = std::min(last, hits.at(i + 1).firstWord - 1);
+        hit.lastWord = std::max(hit.lastWord, last);
+        hit.second = line.words.at(hit.firstWord).text.startsWith(u'/') ||
+                     (hit.firstWord > 0 && line.words.at(hit.firstWord - 1).text.endsWith(u'/'));
+        for (int word = hit.firstWord; word <= hit.lastWord; ++word)
+            hit.box |= line.words.at(word).box;
+    }
+}
+
+/// "DL" and "LIC" before words are part of a name or sentence, before digits they are a label.
+bool isInitials(const Match &match, const QList<Token> &tokens, qsizetype at)
+{
+    const qsizetype next = at + match.tokens;
+    if (match.field != "number"_L1 || match.letters > 3 || next >= tokens.size())
+        return false;
+    const QString &following = tokens.at(next).text;
+    return std::none_of(following.begin(), following.end(), [](QChar c) { return c.isDigit(); });
+}
+
 } // namespace
 
 QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool european)
@@ -240,9 +161,10 @@ QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool euro
     for (int index = 0; index < lines.size(); ++index) {
         const LaidLine &line = lines.at(index);
         const QList<Token> tokens = tokensOf(line);
+        const qsizetype first = hits.size();
         for (qsizetype at = 0; at < tokens.size();) {
             const Match match = longestLabel(tokens, at);
-            if (match.tokens > 0) {
+            if (match.tokens > 0 && !isInitials(match, tokens, at)) {
                 hits += hitOf(line, index, match.field, tokens.at(at).word,
                               tokens.at(at + match.tokens - 1).word, match.letters);
                 at += match.tokens;
@@ -250,12 +172,15 @@ QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool euro
             }
             const QString numbered =
                 licence && tokens.at(at).word == 0 ? fieldOfNumber(tokens.at(at).text, european) : QString();
-            const bool alone =
-                tokens.size() > 1 && tokens.at(1).word > 0; // not the first digits of a longer number
-            if (!numbered.isEmpty() && at == 0 && alone && longestLabel(tokens, 1).tokens == 0)
+            // Not the first digits of a longer number, and no label in words right after it.
+            const Match next = tokens.size() > 1 ? longestLabel(tokens, 1) : Match{};
+            const bool alone = tokens.size() == 1 ||
+                               (tokens.at(1).word > 0 && (next.tokens == 0 || isInitials(next, tokens, 1)));
+            if (!numbered.isEmpty() && at == 0 && alone)
                 hits += hitOf(line, index, numbered, 0, 0, 0);
             ++at;
         }
+        joinLanguages(line, hits, first);
     }
     return hits;
 }

@@ -18,6 +18,8 @@ struct LabelHit
     int lastWord = 0;
     QRectF box;
     int strength = 0; ///< letters matched; 0 for a number of a driving licence
+    bool second =
+        false; ///< of a second language: what stood before it was not read, and its value begins there
 };
 
 /// Labels in lines, in their order. licence: numbers of driving licences count; european: 5 is the licence's

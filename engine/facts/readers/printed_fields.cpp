@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/printed_fields.h"
 
+#include "engine/facts/readers/date_roles.h"
 #include "engine/facts/readers/field_labels.h"
+#include "engine/facts/readers/field_values.h"
+#include "engine/facts/readers/stuck_words.h"
 #include "engine/text/addresses.h"
-#include "engine/text/dates.h"
-#include "engine/text/fold.h"
 
 #include <QRegularExpression>
 
@@ -19,10 +20,7 @@ namespace {
 
 constexpr double furthestRight = 14; ///< from a label to its value, in heights of the label
 constexpr double furthestBelow = 2.6;
-constexpr double leastConfidence = 0.45;     ///< of the words of a value
-constexpr double leastNameConfidence = 0.70; ///< a name has no form that tells a misreading
-constexpr int oldestYears = 115;
-constexpr int furthestExpiryYears = 60;
+constexpr double furthestLeft = 16; ///< of a value whose label in the first language was not read
 
 bool isEuropean(const DocumentHints &hints)
 {
@@ -71,13 +69,15 @@ public:
     {
         const double height = label.box.height();
         const double end = nextLabelIn(label.box, label.box.right());
+        const double left = label.second
+                                ? std::max(label.box.left() - furthestLeft * height, labelBefore(label))
+                                : label.box.left() - 2.5 * height;
         QList<PlacedWord> candidates;
         for (int line = 0; line < m_lines.size(); ++line) {
             for (int word = 0; word < m_lines.at(line).words.size(); ++word) {
                 const PlacedWord &placed = m_lines.at(line).words.at(word);
                 const double down = placed.box.top() - label.box.bottom();
-                const bool under = placed.box.left() > label.box.left() - 2.5 * height &&
-                                   placed.box.left() < end - 0.5 * height;
+                const bool under = placed.box.left() > left && placed.box.left() < end - 0.5 * height;
                 if (under && down > -0.45 * height && down < furthestBelow * height &&
                     placed.box.center().y() > label.box.bottom() && !isLabel(line, word))
                     candidates += placed;
@@ -92,6 +92,12 @@ public:
         candidates.removeIf([&](const PlacedWord &word) { return !sameRow(word.box, row); });
         sortByLeft(candidates);
         return withoutFarWords(candidates, label.box);
+    }
+
+    [[nodiscard]] bool isForBothNames(const LabelHit &label) const
+    {
+        static const QRegularExpression both(u"^1\\s?[,.&/]\\s?2\\b"_s);
+        return both.match(m_lines.at(label.line).text).hasMatch();
     }
 
 private:
@@ -123,6 +129,17 @@ private:
         });
     }
 
+    /// Where the label before this one in its row ends.
+    [[nodiscard]] double labelBefore(const LabelHit &label) const
+    {
+        double before = 0;
+        for (const LabelHit &other : m_labels) {
+            if (sameRow(other.box, label.box) && other.box.right() < label.box.left())
+                before = std::max(before, other.box.right());
+        }
+        return before;
+    }
+
     [[nodiscard]] double nextLabelIn(const QRectF &row, double from) const
     {
         double next = 1e9;
@@ -136,112 +153,6 @@ private:
     const QList<LaidLine> &m_lines;
     QList<LabelHit> m_labels;
 };
-
-FoundField fieldOf(const QList<PlacedWord> &words)
-{
-    FoundField field;
-    QStringList texts;
-    double sum = 0;
-    for (const PlacedWord &word : words) {
-        texts += word.text;
-        field.box |= word.box;
-        sum += word.confidence;
-    }
-    field.text = texts.join(u' ');
-    field.confidence = words.isEmpty() ? 0 : sum / static_cast<double>(words.size());
-    return field;
-}
-
-QString countryFor(const DocumentHints &hints, const QString &printed)
-{
-    if (!hints.issuer.isEmpty())
-        return hints.issuer;
-    return printed.contains(u'.') ? u"DE"_s
-                                  : QString(); // points are put between day, month and year in Europe
-}
-
-std::optional<FoundField> asDate(const QList<PlacedWord> &words, const QString &field,
-                                 const DocumentHints &hints)
-{
-    FoundField found = fieldOf(words);
-    text::DateHints dates;
-    dates.country = countryFor(hints, found.text);
-    dates.reference = hints.day;
-    dates.earliest = hints.day.addYears(-oldestYears);
-    dates.latest = field == "expires_on"_L1 ? hints.day.addYears(furthestExpiryYears) : hints.day;
-    const QList<text::DateHit> hits = text::findDates(found.text, dates);
-    if (hits.isEmpty())
-        return std::nullopt;
-    const std::optional<QDate> date = text::resolve(hits.first(), dates);
-    if (!date || *date < dates.earliest || *date > dates.latest)
-        return std::nullopt;
-    found.value = date->toString(Qt::ISODate);
-    return found;
-}
-
-/// Letters of a name; what OCR saw of ornaments and labels around it is cut off.
-std::optional<FoundField> asName(QList<PlacedWord> words)
-{
-    const auto isNamePart = [](const PlacedWord &word) {
-        static const QRegularExpression part(u"^[\\p{L}][\\p{L}'’.-]*,?$"_s);
-        return part.match(word.text).hasMatch() && word.confidence >= leastConfidence;
-    };
-    while (!words.isEmpty() && !isNamePart(words.first()))
-        words.removeFirst();
-    qsizetype count = 0;
-    while (count < words.size() && isNamePart(words.at(count)))
-        ++count;
-    words = words.first(count);
-    while (!words.isEmpty() && words.last().text.size() == 1 && words.size() > 1 &&
-           words.last().confidence < 0.7)
-        words.removeLast();
-    FoundField found = fieldOf(words);
-    static const QRegularExpression trailing(u"[,'’-]+$|(?<=\\p{L}{3})[.]+$"_s);
-    found.value = QString(found.text).remove(trailing).trimmed();
-    const qsizetype letters =
-        std::count_if(found.value.begin(), found.value.end(), [](QChar c) { return c.isLetter(); });
-    if (letters < 2 || !found.value.front().isUpper() || found.confidence < leastNameConfidence)
-        return std::nullopt;
-    return found;
-}
-
-/// A number has at least four digits; letters, digits and hyphens, in one word or a few.
-std::optional<FoundField> asNumber(const QList<PlacedWord> &words)
-{
-    static const QRegularExpression part(u"^[A-Z0-9][A-Z0-9-]*$"_s);
-    static const QRegularExpression edges(u"^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$"_s);
-    QList<PlacedWord> kept;
-    for (PlacedWord word : words) {
-        word.text.remove(edges);
-        if (word.text.isEmpty())
-            continue;
-        if (!part.match(word.text).hasMatch() || word.confidence < leastConfidence) {
-            if (kept.isEmpty())
-                continue;
-            break;
-        }
-        kept += word;
-    }
-    FoundField found = fieldOf(kept);
-    found.value = found.text;
-    const qsizetype digits =
-        std::count_if(found.value.begin(), found.value.end(), [](QChar c) { return c.isDigit(); });
-    if (digits < 4 || found.value.size() > 24)
-        return std::nullopt;
-    return found;
-}
-
-std::optional<FoundField> valueOf(const QString &field, const QList<PlacedWord> &words,
-                                  const DocumentHints &hints)
-{
-    if (words.isEmpty())
-        return std::nullopt;
-    if (field == "surname"_L1 || field == "given_names"_L1)
-        return asName(words);
-    if (field == "number"_L1)
-        return asNumber(words);
-    return asDate(words, field, hints);
-}
 
 /// "LIN, MEI-HUA" under a label for both: what stands before the comma is the surname.
 void splitAtComma(QMap<QString, FoundField> &fields)
@@ -266,12 +177,20 @@ void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, Fo
             (fields.contains(label.field) && strengths[label.field] >= label.strength))
             continue;
         std::optional<FoundField> value = valueOf(label.field, card.rightOf(label), hints);
-        if (!value && label.strength > 0)
+        const bool isName = label.field == "surname"_L1 || label.field == "given_names"_L1;
+        if (!value && (label.strength > 0 || !isName))
             value = valueOf(label.field, card.below(label), hints);
         if (!value || value->confidence < leastConfidence)
             continue;
         fields[label.field] = *value;
         strengths[label.field] = label.strength;
+        // "1,2 NAME": the surname, and the given names in the row below it.
+        if (label.field == "surname"_L1 && card.isForBothNames(label)) {
+            LabelHit row = label;
+            row.box = value->box;
+            if (const auto given = valueOf(u"given_names"_s, card.below(row), hints))
+                fields[u"given_names"_s] = *given;
+        }
     }
 }
 
@@ -281,12 +200,16 @@ void readUnlabelled(const QList<LaidLine> &lines, const DocumentHints &hints,
 {
     if (hints.type != DocumentType::DrivingLicence || isEuropean(hints))
         return;
-    static const QRegularExpression number(u"^[A-Z]\\d{3,5}-\\d{4,8}(-\\d{1,6})?[^\\w]*$"_s);
+    static const QRegularExpression number(
+        u"^(?:[A-Z]\\d{3,5}-\\d{4,8}(?:-\\d{1,6})?|[A-Z]\\d{6,14}|\\d{2}-\\d{3}-\\d{4})[^\\w]*$"_s);
     for (int i = 0; i < lines.size() && !fields.contains(u"number"_s); ++i) {
         for (const PlacedWord &word : lines.at(i).words) {
             if (!number.match(word.text).hasMatch())
                 continue;
-            fields[u"number"_s] = asNumber({word}).value_or(FoundField{});
+            // Nothing else has this form; whether each letter is right is confirmed by a second look.
+            PlacedWord formed = word;
+            formed.confidence = std::max(word.confidence, leastConfidence);
+            fields[u"number"_s] = valueOf(u"number"_s, {formed}, hints).value_or(FoundField{});
             break;
         }
     }
@@ -298,7 +221,7 @@ void readUnlabelled(const QList<LaidLine> &lines, const DocumentHints &hints,
     for (const LaidLine &line : lines) {
         const bool above = line.box.bottom() < birth.top() + 0.3 * birth.height() &&
                            line.box.bottom() > birth.top() - 7 * birth.height();
-        const std::optional<FoundField> name = asName(line.words);
+        const std::optional<FoundField> name = valueOf(u"surname"_s, line.words, hints);
         if (above && name && name->value == name->value.toUpper() && name->text.size() + 4 > line.text.size())
             capitals += line;
     }
@@ -307,8 +230,8 @@ void readUnlabelled(const QList<LaidLine> &lines, const DocumentHints &hints,
     if (capitals.size() != 2 ||
         std::abs(capitals.first().box.left() - capitals.last().box.left()) > 3 * birth.height())
         return;
-    fields[u"surname"_s] = *asName(capitals.first().words);
-    fields[u"given_names"_s] = *asName(capitals.last().words);
+    fields[u"surname"_s] = *valueOf(u"surname"_s, capitals.first().words, hints);
+    fields[u"given_names"_s] = *valueOf(u"surname"_s, capitals.last().words, hints);
 }
 
 /// Lines as the search for addresses gets them: without field numbers in front, and empty where other fields
@@ -375,14 +298,18 @@ void dropContradictions(QMap<QString, FoundField> &fields)
 
 } // namespace
 
-QMap<QString, FoundField> printedFields(const QList<LaidLine> &lines, const DocumentHints &hints)
+QMap<QString, FoundField> printedFields(const QList<LaidLine> &read, const DocumentHints &known)
 {
     QMap<QString, FoundField> fields;
+    const QList<LaidLine> lines = takenApart(read, known.type == DocumentType::DrivingLicence);
+    DocumentHints hints = known;
+    hints.order = writtenOrder(lines, known);
     const Card card(lines, hints);
     readLabelled(card, hints, fields);
     splitAtComma(fields);
     readUnlabelled(lines, hints, fields);
     readAddress(lines, card, hints, fields);
+    assignByTime(lines, card.labels(), hints, fields);
     dropContradictions(fields);
     const auto isEmpty = [](const FoundField &field) { return field.value.isEmpty(); };
     for (auto field = fields.begin(); field != fields.end();)

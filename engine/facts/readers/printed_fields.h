@@ -3,6 +3,7 @@
 
 #include "engine/case/case.h"
 #include "engine/facts/readers/text_layout.h"
+#include "engine/text/dates.h"
 
 #include <QDate>
 #include <QMap>
@@ -15,8 +16,10 @@ namespace scrutineer::facts {
 struct DocumentHints
 {
     DocumentType type = DocumentType::Other;
-    QString issuer; ///< ISO 3166-1 alpha-3, may be empty
-    QDate day;      ///< of submission
+    QString issuer;               ///< ISO 3166-1 alpha-3, may be empty
+    QDate day;                    ///< of submission
+    QList<QDate> knownDates = {}; ///< that a zone or barcode on the same document names
+    std::optional<text::DateOrder> order = std::nullopt; ///< in which its other dates are written
 };
 
 /// A value and where it stands, in the pixels of the lines.
@@ -28,9 +31,9 @@ struct FoundField
     double confidence = 0;
 };
 
-/// Fields by their labels (English, French, German, Spanish), by the numbers of European and North American
-/// driving licences, and by where names and numbers stand on North American ones. Keys as in
-/// Document::printed. What is doubtful is left out. lines: laid out, upright.
+/// Fields by their labels (resources/documents/labels.json), by the numbers of European and North American
+/// driving licences, by where names and numbers stand on North American ones, and dates by their order in
+/// time. Keys as in Document::printed. What is doubtful is left out. lines: laid out, upright.
 [[nodiscard]] QMap<QString, FoundField> printedFields(const QList<LaidLine> &lines,
                                                       const DocumentHints &hints);
 

@@ -17,6 +17,8 @@ struct PlacedWord
     QString text;
     QRectF box; ///< pixels of one upright page
     double confidence = 1;
+
+    friend bool operator==(const PlacedWord &, const PlacedWord &) = default;
 };
 
 /// Words that stand side by side without a wide gap.

@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/upright_text.h"
 
-#include <opencv2/imgproc.hpp>
+#include "engine/facts/readers/row_reader.h"
+#include "engine/text/dates.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace scrutineer::facts {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr int textWidth = 1200;       ///< pixels at which print is read: 0.3 to 0.5 s a card
-constexpr double scarceLetters = 150; ///< fewer are read once more without a layout
+constexpr int cardWidth = 1200; ///< pixels at which the print of a card is read
+constexpr int pageWidth = 1440; ///< of a passport's page, whose print is smaller beside its width
+constexpr double leastCardAspect = 1.5;
 constexpr double sureWord = 0.75;
 constexpr double unsureWord = 0.60;      ///< lines with such a word are looked at again
 constexpr double leastConfidence = 0.25; ///< of a word that is kept
-constexpr int mostSecondLooks = 8;       ///< 30 to 50 ms each
-constexpr double secondLookHeight = 44;  ///< pixels of a line
+constexpr int mostSecondLooks = 7;       ///< 15 to 30 ms each
+constexpr int lettersOfRow = 4;          ///< rows of fewer pieces say little about how the page lies
+constexpr double mostInk = 13'000;       ///< pixels of rows at reading height, together: about 0.35 s
 
 qsizetype lettersIn(const QString &text)
 {
@@ -28,62 +36,56 @@ qsizetype digitsIn(const QString &text)
 }
 
 /// Words to lay out. One with digits is kept however unsure: it may be a date that a second look confirms.
-QList<PlacedWord> kept(const QList<text::OcrLine> &lines)
+void keepUsable(QList<PlacedWord> &words)
 {
     constexpr int digitsOfDate = 4;
-    QList<PlacedWord> words;
-    for (const text::OcrLine &line : lines) {
-        for (const text::OcrWord &word : line.words) {
-            if (word.confidence >= leastConfidence || digitsIn(word.text) >= digitsOfDate)
-                words += PlacedWord{word.text, word.box, word.confidence};
-        }
-    }
-    return words;
+    words.removeIf([](const PlacedWord &word) {
+        return word.confidence < leastConfidence && digitsIn(word.text) < digitsOfDate;
+    });
+}
+
+/// Digits set out as a date that are none: one of them was misread.
+bool isSpoiltDate(const QString &text)
+{
+    static const QRegularExpression form(u"\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}"_s);
+    return form.match(text).hasMatch() && text::findDates(text).isEmpty();
 }
 
 bool isUnsure(const LaidLine &line)
 {
-    return lettersIn(line.text) >= 4 && line.box.width() > line.box.height() &&
+    if (isSpoiltDate(line.text))
+        return true;
+    return lettersIn(line.text) >= 4 &&
            std::any_of(line.words.begin(), line.words.end(),
                        [](const PlacedWord &word) { return word.confidence < unsureWord; });
 }
 
-double confidenceOf(const QList<PlacedWord> &words)
+/// What a reading is worth: letters by how sure they are, doubtful ones against it.
+double worthOf(const QList<PlacedWord> &words)
 {
-    double sum = 0;
-    double weight = 0;
-    for (const PlacedWord &word : words) {
-        sum += word.confidence * static_cast<double>(word.text.size());
-        weight += static_cast<double>(word.text.size());
-    }
-    return weight > 0 ? sum / weight : 0;
+    constexpr double even = 0.4;
+    double worth = 0;
+    for (const PlacedWord &word : words)
+        worth += (word.confidence - even) * static_cast<double>(word.text.size());
+    return worth;
 }
 
-/// The words of one line, read alone and larger.
-QList<PlacedWord> lookAgain(const cv::Mat &grey, const QRectF &box, text::OcrEngine &ocr)
+int datesIn(const QList<PlacedWord> &words)
 {
-    const double margin = 0.35 * box.height();
-    const QRect around = box.adjusted(-2 * margin, -margin, 2 * margin, margin).toAlignedRect() &
-                         QRect(0, 0, grey.cols, grey.rows);
-    if (around.width() < 8 || around.height() < 8)
-        return {};
-    const double factor = std::clamp(secondLookHeight / box.height(), 1.0, 3.0);
-    cv::Mat larger;
-    cv::resize(grey(cv::Rect(around.x(), around.y(), around.width(), around.height())), larger, {}, factor,
-               factor, cv::INTER_CUBIC);
-    text::OcrRequest request;
-    request.layout = text::OcrLayout::Line;
-    request.resolution = 300;
-    const Result<QList<text::OcrLine>> read = ocr.read(larger, request);
-    QList<PlacedWord> words = read ? kept(*read) : QList<PlacedWord>{};
-    for (PlacedWord &word : words) {
-        word.box = QRectF(around.x() + word.box.x() / factor, around.y() + word.box.y() / factor,
-                          word.box.width() / factor, word.box.height() / factor);
-    }
-    return words;
+    QStringList texts;
+    for (const PlacedWord &word : words)
+        texts += word.text;
+    return static_cast<int>(text::findDates(texts.join(u' ')).size());
 }
 
-QList<LaidLine> withSecondLooks(const QList<LaidLine> &lines, const cv::Mat &grey, text::OcrEngine &ocr)
+/// A reading that makes a date beats one that does not: noise makes none.
+bool isBetter(const QList<PlacedWord> &again, const QList<PlacedWord> &first)
+{
+    const int dates = datesIn(again) - datesIn(first);
+    return dates != 0 ? dates > 0 : worthOf(again) > worthOf(first);
+}
+
+QList<LaidLine> withSecondLooks(const QList<LaidLine> &lines, const PrintedPage &page, text::OcrEngine &ocr)
 {
     QList<const LaidLine *> unsure;
     for (const LaidLine &line : lines) {
@@ -96,93 +98,116 @@ QList<LaidLine> withSecondLooks(const QList<LaidLine> &lines, const cv::Mat &gre
     unsure = unsure.first(std::min<qsizetype>(unsure.size(), mostSecondLooks));
     QList<PlacedWord> words;
     for (const LaidLine &line : lines) {
-        const QList<PlacedWord> again =
-            unsure.contains(&line) ? lookAgain(grey, line.box, ocr) : QList<PlacedWord>{};
-        words += confidenceOf(again) > confidenceOf(line.words) ? again : line.words;
+        QList<PlacedWord> again;
+        if (unsure.contains(&line))
+            again = readPlace(page.lightest, line.box, ocr);
+        words += isBetter(again, line.words) ? again : line.words;
     }
-    words.removeIf([](const PlacedWord &word) { return word.confidence < leastConfidence; });
+    constexpr int digitsOfDate = 6;
+    words.removeIf([](const PlacedWord &word) {
+        return word.confidence < leastConfidence && digitsIn(word.text) < digitsOfDate;
+    });
     return laidOut(words);
 }
 
-double lettersOf(const QList<PlacedWord> &words)
+double sureLetters(const QList<PlacedWord> &words)
 {
     double letters = 0;
     for (const PlacedWord &word : words) {
-        const bool lies =
-            word.box.width() > word.box.height(); // Tesseract reads text that runs up the page as well
-        if (word.confidence > sureWord && word.text.size() >= 3 && lies)
+        if (word.confidence > sureWord && word.text.size() >= 3)
             letters += static_cast<double>(lettersIn(word.text));
     }
     return letters;
 }
 
-/// Sure words, and those of a second reading that stand where none of them is.
-QList<PlacedWord> together(const QList<PlacedWord> &first, const QList<PlacedWord> &second)
+/// How much print a page shows as level rows.
+int printIn(const PrintedPage &page)
 {
-    QList<PlacedWord> words;
-    for (const PlacedWord &word : first) {
-        const bool better = std::any_of(second.begin(), second.end(), [&](const PlacedWord &other) {
-            return other.box.intersects(word.box) && other.confidence > word.confidence + 0.1 &&
-                   other.text.size() >= word.text.size();
-        });
-        if (word.confidence >= unsureWord || !better)
-            words += word;
-    }
-    const QList<PlacedWord> known = words;
-    for (const PlacedWord &word : second) {
-        const bool taken = std::any_of(known.begin(), known.end(), [&](const PlacedWord &other) {
-            return other.box.intersects(word.box);
-        });
-        if (!taken && word.confidence >= unsureWord)
-            words += word;
-    }
-    return words;
+    int letters = 0;
+    for (const TextRow &row : page.rows)
+        letters += row.letters >= lettersOfRow ? row.letters : 0;
+    return letters;
 }
 
-UprightText readTurned(const image::Picture &picture, const QPolygonF &quad, int quarterTurns, cv::Mat &grey,
-                       text::OcrEngine &ocr)
+/// The rows worth reading: not where another reader was, the darkest ones first where there are too many.
+std::vector<TextRow> wanted(const UprightText &upright, const QList<QPolygonF> &known)
+{
+    const cv::Matx33d fromFull = upright.view.toFull.inv();
+    QList<QRectF> taken;
+    for (const QPolygonF &polygon : known) {
+        QPolygonF placed;
+        for (const QPointF &corner : polygon) {
+            const cv::Vec3d mapped = fromFull * cv::Vec3d(corner.x(), corner.y(), 1);
+            placed << QPointF(mapped[0] / mapped[2], mapped[1] / mapped[2]);
+        }
+        taken += placed.boundingRect();
+    }
+    std::vector<TextRow> rows;
+    for (const TextRow &row : upright.page.rows) {
+        const QPointF middle(row.box.x + row.box.width / 2.0, row.box.y + row.box.height / 2.0);
+        if (std::none_of(taken.begin(), taken.end(), [&](const QRectF &box) { return box.contains(middle); }))
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end(), [](const TextRow &a, const TextRow &b) { return a.depth > b.depth; });
+    double ink = 0;
+    std::size_t count = 0;
+    for (; count < rows.size() && ink < mostInk; ++count)
+        ink += 32.0 * rows[count].box.width / rows[count].box.height;
+    rows.resize(count);
+    std::sort(rows.begin(), rows.end(), [](const TextRow &a, const TextRow &b) { return a.box.y < b.box.y; });
+    return rows;
+}
+
+UprightText prepared(const image::Picture &picture, const QPolygonF &quad, int quarterTurns)
 {
     UprightText upright;
     upright.quarterTurns = quarterTurns;
-    upright.view = image::rectify(picture, quad, textWidth, quarterTurns);
-    if (upright.view.bgr.empty())
-        return upright;
-    cv::cvtColor(upright.view.bgr, grey, cv::COLOR_BGR2GRAY);
-    text::OcrRequest request;
-    request.resolution = 300;
-    const Result<QList<text::OcrLine>> read = ocr.read(grey, request);
-    if (!read)
-        return upright;
-    QList<PlacedWord> words = kept(*read);
-    upright.letters = lettersOf(words);
-    if (upright.letters >= enoughLetters && upright.letters < scarceLetters) {
-        request.layout = text::OcrLayout::Sparse; // pictures behind the print break up the page's layout
-        if (const Result<QList<text::OcrLine>> sparse = ocr.read(grey, request))
-            words = together(words, kept(*sparse));
-    }
-    upright.lines = laidOut(words);
+    const double flat = image::trueAspect(quad, picture.fullSize);
+    const double aspect = quarterTurns % 2 == 0 || flat <= 0 ? flat : 1 / flat;
+    upright.view =
+        image::rectify(picture, quad, aspect < leastCardAspect ? pageWidth : cardWidth, quarterTurns);
+    if (!upright.view.bgr.empty())
+        upright.page = findRows(upright.view.bgr);
     return upright;
+}
+
+void read(UprightText &upright, const QList<QPolygonF> &known, text::OcrEngine &ocr)
+{
+    if (upright.view.bgr.empty())
+        return;
+    QList<PlacedWord> words = readRows(upright.page, wanted(upright, known), ocr);
+    upright.letters = sureLetters(words);
+    keepUsable(words);
+    upright.lines = laidOut(words);
 }
 
 } // namespace
 
-UprightText readUpright(const image::Picture &picture, const QPolygonF &quad, const QList<int> &turns,
-                        text::OcrEngine &ocr)
+UprightText readUpright(const image::Picture &picture, const QPolygonF &quad, std::optional<int> quarterTurns,
+                        const QList<QPolygonF> &known, text::OcrEngine &ocr)
 {
     UprightText best;
-    cv::Mat bestGrey;
-    for (const int turn : turns) {
-        cv::Mat grey;
-        const UprightText upright = readTurned(picture, quad, turn, grey, ocr);
-        if (upright.letters > best.letters || best.view.bgr.empty()) {
-            best = upright;
-            bestGrey = grey;
+    if (quarterTurns) {
+        best = prepared(picture, quad, *quarterTurns);
+        read(best, known, ocr);
+    } else {
+        UprightText flat = prepared(picture, quad, 0);
+        UprightText standing = prepared(picture, quad, 1);
+        const bool lies = printIn(flat.page) >= printIn(standing.page);
+        UprightText &likely = lies ? flat : standing;
+        read(likely, known, ocr);
+        best = likely;
+        for (const int turn : {2, lies ? 1 : 3, lies ? 3 : 1}) {
+            if (best.letters >= enoughLetters)
+                break; // the others are hardly better, and each costs a quarter of a second
+            UprightText other = prepared(picture, quad, (likely.quarterTurns + turn) % 4);
+            read(other, known, ocr);
+            if (other.letters > best.letters)
+                best = other;
         }
-        if (best.letters >= enoughLetters)
-            break; // the others are hardly better, and each costs half a second
     }
-    if (!bestGrey.empty())
-        best.lines = withSecondLooks(best.lines, bestGrey, ocr);
+    if (!best.page.lightest.empty())
+        best.lines = withSecondLooks(best.lines, best.page, ocr);
     return best;
 }
 

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "engine/facts/readers/text_layout.h"
+#include "engine/facts/readers/text_rows.h"
 #include "engine/image/document_quad.h"
 #include "engine/text/ocr_engine.h"
 
 #include <QList>
 #include <QPolygonF>
+
+#include <optional>
 
 namespace scrutineer::facts {
 
@@ -17,14 +20,17 @@ inline constexpr double enoughLetters = 24;
 struct UprightText
 {
     image::Rectified view;
+    PrintedPage page; ///< of view
     int quarterTurns = 0;
     QList<LaidLine> lines; ///< pixels of view
-    double letters = 0;    ///< in level words that OCR is sure of
+    double letters = 0;    ///< in words that OCR is sure of
 };
 
-/// Reads the quad with one side after the other up, in the order of turns, until one gives enough text. Lines
-/// that OCR was unsure of are looked at again, alone and larger.
+/// Reads the print inside the quad. quarterTurns: where it is known which way is up; else the rows of print
+/// tell whether it stands or lies, and OCR tells top from bottom. known: places (full-size pixels) that are
+/// not read, since another reader did.
 [[nodiscard]] UprightText readUpright(const image::Picture &picture, const QPolygonF &quad,
-                                      const QList<int> &turns, text::OcrEngine &ocr);
+                                      std::optional<int> quarterTurns, const QList<QPolygonF> &known,
+                                      text::OcrEngine &ocr);
 
 } // namespace scrutineer::facts
