@@ -2,6 +2,8 @@
 #include "engine/checks/proof_reading.h"
 #include "engine/checks/registry.h"
 
+#include <algorithm>
+
 namespace scrutineer::checks {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,17 @@ bool looksMisread(const NearestAddress &nearest)
     constexpr double near = 0.6;
     return nearest.comparison.houseNumber && nearest.comparison.postalCode &&
            nearest.comparison.street >= near && nearest.comparison.city >= near;
+}
+bool hasOnlyLatin(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return !c.isLetter() || c.script() == QChar::Script_Latin; });
+}
+
+/// The same name has several spellings in the letters of another script.
+bool inOtherScript(const Address &declared, const QString &text)
+{
+    return hasOnlyLatin(declared.street + declared.city) != hasOnlyLatin(text);
 }
 } // namespace
 
@@ -77,7 +90,10 @@ Finding poaAddressMismatch(const Context &context)
                    score, street, facts);
     else
         finding = answer(
-            looksMisread(*nearest) && !reading.proof->fromTextLayer ? Outcome::Review : Outcome::Flagged,
+            looksMisread(*nearest) &&
+                    (!reading.proof->fromTextLayer || inOtherScript(*declared, nearest->text))
+                ? Outcome::Review
+                : Outcome::Flagged,
             say(QT_TRANSLATE_NOOP("scrutineer", "Declared is “%1”, on the proof is “%2”; different: %3."),
                 {oneLine(*declared), nearest->text.simplified(),
                  differing(context, nearest->comparison).join(u", "_s)}),

@@ -212,7 +212,11 @@ QString easternAsSpoken(const QString &text)
     QString out;
     QString name;
     const auto finish = [&] {
-        out += fold(name).remove(u' ');
+        // Read "chang" in the names of places (Changsha, Chang'an), where the dictionary has "zhang".
+        QString spoken;
+        for (const QChar sign : name)
+            spoken += sign == u'长' || sign == u'長' ? QStringLiteral("chang") : fold(QString(sign));
+        out += spoken.remove(u' ');
         name.clear();
     };
     for (qsizetype i = 0; i < text.size(); ++i) {

@@ -128,6 +128,8 @@ void AddressesTest::compares_data()
     const QStringList qinghe{u"50 Renmin Road"_s, u"Qinghe"_s, u"842797"_s, u"CN"_s};
     row("Chinese by its words", qinghe, "842797\n青河市人民路50号", true);
     row("Chinese, another street", qinghe, "842797\n青河市建设街50号", false);
+    const QStringList changle{u"54 Renmin Road"_s, u"Changle"_s, u"977301"_s, u"CN"_s};
+    row("Chinese, a sign with two readings", changle, "977301\n长乐市人民路54号", true);
     const QStringList montalba{u"C.so Garibaldi, 119"_s, u"Montalba"_s, u"38079"_s, u"IT"_s};
     row("Italian, abbreviated", montalba, "Corso Garibaldi, 119\n38079 Montalba", true);
     const QStringList hongKong{u"8 Queen's Road Central"_s, u"Hong Kong"_s, u""_s, u"HK"_s};
