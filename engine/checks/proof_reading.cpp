@@ -274,7 +274,13 @@ bool isSenders(const Context &context, const ProofReading &reading, const facts:
     });
     if (box.isEmpty())
         return false;
-    return (times > 1 || depth < letterhead || depth > footer) && !isBelowName(context, reading, box);
+    // "Utopia Power, 21 Kingfisher Way …" beside "21 Kingfisher Way …".
+    const QList<facts::PrintedField> &all = reading.proof->addresses;
+    const bool holdsAnother = std::any_of(all.begin(), all.end(), [&](const facts::PrintedField &other) {
+        return oneLine && other.value != address.value && address.value.endsWith(other.value);
+    });
+    return (times > 1 || holdsAnother || depth < letterhead || depth > footer) &&
+           !isBelowName(context, reading, box);
 }
 
 std::optional<text::FoundName> nameOn(const Context &context, const ProofReading &reading)
