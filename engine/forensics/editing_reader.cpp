@@ -3,10 +3,9 @@
 
 #include "engine/forensics/history_cues.h"
 #include "engine/forensics/metadata.h"
+#include "engine/forensics/noise.h"
 
 #include <QElapsedTimer>
-
-#include <opencv2/imgproc.hpp>
 
 #include <functional>
 
@@ -39,15 +38,15 @@ private:
 };
 
 QList<facts::EditingCue> compressionCues(const QByteArray &bytes, const image::Picture &picture,
-                                         const cv::Mat &luma, const QPolygonF &document)
+                                         const QPolygonF &document)
 {
     const std::optional<JpegCoefficients> stored = readCoefficients(bytes, mostPixels);
     if (!stored || picture.scale != 1)
         return {};
-    const std::optional<CompressionHistory> history = compressionHistory(*stored, luma);
-    if (!history)
-        return {};
-    return historyCues(*history, {stored->size, readMetadata(bytes).orientation}, document);
+    const StoredFrame frame{stored->size, readMetadata(bytes).orientation};
+    const std::optional<CompressionHistory> history =
+        compressionHistory(*stored, frame.toStored(picture.bgr));
+    return history ? historyCues(*history, frame, document) : QList<facts::EditingCue>();
 }
 } // namespace
 
@@ -57,9 +56,8 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
     facts::Editing editing;
     Search search(editing, stageMs);
     search.run(u"metadata"_s, [&] { return metadataCues(bytes, picture.bgr, picture.fullSize); });
-    cv::Mat luma;
-    cv::cvtColor(picture.bgr, luma, cv::COLOR_BGR2GRAY);
-    search.run(u"compression"_s, [&] { return compressionCues(bytes, picture, luma, document); });
+    search.run(u"compression"_s, [&] { return compressionCues(bytes, picture, document); });
+    search.run(u"noise"_s, [&] { return noiseCues(picture, document); });
     return editing;
 }
 

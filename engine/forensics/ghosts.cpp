@@ -18,6 +18,7 @@ constexpr int sampledBlocks = 6000;    ///< to learn the shape of the histograms
 constexpr double unknownShare = 0.4;   ///< of the picture may be something else: what came later
 constexpr double leastLikely = 0.02;   ///< of a value that an earlier compression should not leave
 constexpr double leastEvidence = 0.03; ///< nats per coefficient for a mode to tell
+constexpr double leastInAll = 0.3;     ///< the same, all modes together
 constexpr int leastValues = 400;       ///< of a mode that are not zero
 
 using Histogram = std::vector<double>;
@@ -55,28 +56,57 @@ std::vector<Histogram> shapes(const cv::Mat &luma)
     return fine;
 }
 
-/// Likelihood of each quantised value but zero after an earlier quantisation (0: none).
-Likelihoods valuesAfter(const Histogram &shape, int earlier, int last)
+void normalise(Likelihoods &likely)
 {
-    Likelihoods likely{};
-    for (int cell = 0; cell < int(shape.size()); ++cell) {
-        double value = double(cell - fineReach * fineness) / fineness;
-        const double weight = shape[std::size_t(cell)];
-        if (earlier > 0)
-            value = std::round(value / earlier) * earlier;
-        // Decoding rounds to whole grey levels: what was a multiple lies a little beside it now.
-        for (const auto &[shift, share] :
-             {std::pair(-0.5, 0.15), std::pair(0.0, 0.7), std::pair(0.5, 0.15)}) {
-            const int after = int(std::lround((value + (earlier > 0 ? shift : 0)) / last));
-            if (after != 0 && std::abs(after) <= reach)
-                likely[std::size_t(after + reach)] += weight * share;
-        }
-    }
     double sum = 0;
     for (const double value : likely)
         sum += value;
     for (double &value : likely)
         value = value / std::max(sum, 1e-12) + 1e-7;
+}
+
+/// Adds what a value becomes after the last quantisation.
+void addQuantised(Likelihoods &likely, double value, double weight, int last)
+{
+    const int after = int(std::lround(value / last));
+    if (after != 0 && std::abs(after) <= reach)
+        likely[std::size_t(after + reach)] += weight;
+}
+
+/// Likelihood of each quantised value but zero in a picture that was compressed once.
+Likelihoods valuesOnce(const Histogram &shape, int last)
+{
+    Likelihoods likely{};
+    for (int cell = 0; cell < int(shape.size()); ++cell)
+        addQuantised(likely, double(cell - fineReach * fineness) / fineness, shape[std::size_t(cell)], last);
+    normalise(likely);
+    return likely;
+}
+
+/// The same after an earlier quantisation. Decoding rounds luma, colours and luma again to whole grey levels:
+/// what was a multiple of the step lies beside it now, by a deviation of 0.33.
+Likelihoods valuesTwice(const Histogram &shape, int earlier, int last)
+{
+    constexpr std::array<std::pair<double, double>, 7> beside{{{-1.05, 0.003},
+                                                               {-0.7, 0.045},
+                                                               {-0.35, 0.241},
+                                                               {0.0, 0.422},
+                                                               {0.35, 0.241},
+                                                               {0.7, 0.045},
+                                                               {1.05, 0.003}}};
+    std::vector<double> multiples(std::size_t(2 * (fineReach / earlier + 1) + 1), 0.0);
+    const int middle = int(multiples.size() / 2);
+    for (int cell = 0; cell < int(shape.size()); ++cell) {
+        const double value = double(cell - fineReach * fineness) / fineness;
+        multiples[std::size_t(middle + int(std::lround(value / earlier)))] += shape[std::size_t(cell)];
+    }
+    Likelihoods likely{};
+    for (int multiple = 0; multiple < int(multiples.size()); ++multiple) {
+        for (const auto &[shift, share] : beside)
+            addQuantised(likely, (multiple - middle) * double(earlier) + shift,
+                         multiples[std::size_t(multiple)] * share, last);
+    }
+    normalise(likely);
     return likely;
 }
 
@@ -85,15 +115,30 @@ struct ModeFinding
     int step = 0;
     double evidence = 0;  ///< nats per value that is not zero
     Likelihoods ratios{}; ///< log of "after the earlier compression" to "without"
+    double expected = 0;  ///< mean of the ratios after the earlier compression
+    double spread = 0;    ///< their variance
+    double without = 0;   ///< mean of the ratios without it
 };
 
-std::array<double, 2 * reach + 1> countsOf(const JpegCoefficients &stored, int mode)
+void describe(ModeFinding &finding, const Likelihoods &twice, const Likelihoods &single)
+{
+    double square = 0;
+    for (std::size_t value = 0; value < twice.size(); ++value) {
+        finding.ratios[value] = std::log(std::max(leastLikely, twice[value] / single[value]));
+        finding.expected += twice[value] * finding.ratios[value];
+        square += twice[value] * finding.ratios[value] * finding.ratios[value];
+        finding.without += single[value] * finding.ratios[value];
+    }
+    finding.spread = square - finding.expected * finding.expected;
+}
+
+std::array<double, 2 * reach + 1> countsOf(const JpegCoefficients &stored, const cv::Mat &clipped, int mode)
 {
     std::array<double, 2 * reach + 1> counts{};
     for (int row = 0; row < stored.modes.rows; ++row) {
         const auto *values = stored.modes.ptr<std::int16_t>(row) + mode;
         for (int column = 0; column < stored.modes.cols; ++column, values += keptModes) {
-            if (*values != 0 && std::abs(*values) <= reach)
+            if (*values != 0 && std::abs(*values) <= reach && clipped.at<uchar>(row, column) == 0)
                 counts[std::size_t(*values + reach)] += 1;
         }
     }
@@ -109,11 +154,11 @@ ModeFinding explain(const std::array<double, 2 * reach + 1> &counts, const Histo
         total += count;
     if (total < leastValues)
         return best;
-    const Likelihoods single = valuesAfter(shape, 0, last);
+    const Likelihoods single = valuesOnce(shape, last);
     for (int step = 2; step <= largestStep; ++step) {
         if (step == last || last % step == 0)
             continue; // leaves no comb
-        const Likelihoods twice = valuesAfter(shape, step, last);
+        const Likelihoods twice = valuesTwice(shape, step, last);
         double evidence = 0;
         for (std::size_t value = 0; value < counts.size(); ++value) {
             if (counts[value] > 0)
@@ -125,53 +170,78 @@ ModeFinding explain(const std::array<double, 2 * reach + 1> &counts, const Histo
             continue;
         best.step = step;
         best.evidence = evidence;
-        for (std::size_t value = 0; value < counts.size(); ++value)
-            best.ratios[value] = std::log(std::max(leastLikely, twice[value] / single[value]));
     }
     if (best.evidence < leastEvidence)
-        best.step = 0;
+        return {};
+    describe(best, valuesTwice(shape, best.step, last), single);
     return best;
 }
 
-void weighBlocks(CompressionHistory &history, const JpegCoefficients &stored,
+void weighBlocks(CompressionHistory &history, const JpegCoefficients &stored, const cv::Mat &clipped,
                  const std::vector<ModeFinding> &findings)
 {
-    history.blocks = cv::Mat::zeros(stored.modes.size(), CV_32F);
-    history.weights = cv::Mat::zeros(stored.modes.size(), CV_32F);
+    for (cv::Mat *map : {&history.blocks, &history.expected, &history.spread, &history.without})
+        *map = cv::Mat::zeros(stored.modes.size(), CV_32F);
     for (int row = 0; row < stored.modes.rows; ++row) {
         const auto *values = stored.modes.ptr<std::int16_t>(row);
-        auto *nats = history.blocks.ptr<float>(row);
-        auto *weights = history.weights.ptr<float>(row);
         for (int column = 0; column < stored.modes.cols; ++column, values += keptModes) {
+            if (clipped.at<uchar>(row, column) != 0)
+                continue;
             for (int mode = 0; mode < keptModes; ++mode) {
                 const ModeFinding &finding = findings[std::size_t(mode)];
                 if (finding.step == 0 || values[mode] == 0 || std::abs(values[mode]) > reach)
                     continue;
-                nats[column] += float(finding.ratios[std::size_t(values[mode] + reach)]);
-                weights[column] += float(finding.evidence);
+                history.blocks.at<float>(row, column) +=
+                    float(finding.ratios[std::size_t(values[mode] + reach)]);
+                history.expected.at<float>(row, column) += float(finding.expected);
+                history.spread.at<float>(row, column) += float(finding.spread);
+                history.without.at<float>(row, column) += float(finding.without);
             }
         }
     }
 }
+
+/// Blocks with several black or white pixels: clipping adds what no quantisation left.
+cv::Mat clippedBlocks(const cv::Mat &bgr, cv::Size blocks)
+{
+    constexpr int fewSamples = 5; // of a block's 192
+    cv::Mat counts(blocks, CV_16U, cv::Scalar(0));
+    for (int row = 0; row < std::min(bgr.rows, blocks.height * blockSide); ++row) {
+        const uchar *pixels = bgr.ptr(row);
+        auto *count = counts.ptr<ushort>(row / blockSide);
+        for (int column = 0; column < std::min(bgr.cols / blockSide, blocks.width); ++column) {
+            unsigned extremes = 0;
+            for (int i = 0; i < 3 * blockSide; ++i, ++pixels)
+                extremes += unsigned(uchar(*pixels + 1) <= 1 ? 1 : 0); // 255 and 0
+            count[column] = ushort(count[column] + extremes);
+        }
+    }
+    return counts > fewSamples;
+}
 } // namespace
 
-std::optional<CompressionHistory> compressionHistory(const JpegCoefficients &stored, const cv::Mat &luma)
+std::optional<CompressionHistory> compressionHistory(const JpegCoefficients &stored, const cv::Mat &decoded)
 {
-    if (std::min(luma.cols, luma.rows) < 16 * blockSide)
+    if (std::min(decoded.cols, decoded.rows) < 16 * blockSide)
         return std::nullopt;
+    cv::Mat luma;
+    cv::cvtColor(decoded, luma, cv::COLOR_BGR2GRAY);
+    const cv::Mat clipped = clippedBlocks(decoded, stored.modes.size());
     const std::vector<Histogram> fine = shapes(luma);
     CompressionHistory history;
     std::vector<ModeFinding> findings;
     for (int mode = 0; mode < keptModes; ++mode) {
-        findings.push_back(explain(countsOf(stored, mode), fine[std::size_t(mode)],
+        findings.push_back(explain(countsOf(stored, clipped, mode), fine[std::size_t(mode)],
                                    std::max(1, stored.steps[std::size_t(mode)])));
         history.earlierSteps[std::size_t(mode)] = findings.back().step;
         history.tellingModes += findings.back().step > 0 ? 1 : 0;
-        history.evidence = std::max(history.evidence, findings.back().evidence);
     }
-    if (history.tellingModes == 0)
+    double evidence = 0;
+    for (const ModeFinding &finding : findings)
+        evidence += finding.evidence;
+    if (evidence < leastInAll)
         return std::nullopt;
-    weighBlocks(history, stored, findings);
+    weighBlocks(history, stored, clipped, findings);
     return history;
 }
 

@@ -17,15 +17,17 @@ struct CompressionHistory
     std::array<int, keptModes>
         earlierSteps{};   ///< quantisation steps of the earlier compression; 0: no sign of one
     int tellingModes = 0; ///< modes with a sign
-    double evidence = 0; ///< for an earlier compression, in nats per telling coefficient of the whole picture
-    cv::Mat
-        blocks; ///< CV_32F, a cell per block as stored: nats for the earlier compression, negative against it
-    cv::Mat weights; ///< CV_32F: how many coefficients of the block can tell
+    // A cell per block as stored, CV_32F, nats. Clipped blocks tell nothing and are 0.
+    cv::Mat blocks;   ///< log likelihood of the earlier compression: negative against it
+    cv::Mat expected; ///< what that would be on average if the block had been compressed earlier
+    cv::Mat spread;   ///< its variance then
+    cv::Mat without;  ///< what it would be on average if it had not; negative
 };
 
-/// luma: the decoded picture (CV_8U) in whatever orientation, from which the shape of the unquantised
-/// histograms is taken. Nothing where no earlier compression shows.
+/// stored: the picture's coefficients; decoded: its pixels as stored (CV_8UC3), from which the shape of the
+/// unquantised histograms is taken, and where clipping broke them. Nothing where no earlier compression
+/// shows.
 [[nodiscard]] std::optional<CompressionHistory> compressionHistory(const JpegCoefficients &stored,
-                                                                   const cv::Mat &luma);
+                                                                   const cv::Mat &decoded);
 
 } // namespace scrutineer::forensics

@@ -4,6 +4,8 @@
 #include "engine/forensics/ghosts.h"
 #include "engine/forensics/jpeg_coefficients.h"
 #include "engine/forensics/metadata.h"
+#include "engine/forensics/noise.h"
+#include "engine/forensics/stored_frame.h"
 #include "engine/image/formats/upright.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -18,7 +20,6 @@ namespace {
 constexpr int errorLevelQuality = 90;
 constexpr double errorLevelGain = 14;   ///< grey levels of the map for one of the picture
 constexpr double noiseGain = 255 / 8.0; ///< the same for a standard deviation of one grey level
-constexpr int noiseCell = 12;           ///< pixels
 constexpr double ghostGain = 6;         ///< grey levels for one nat in a window
 constexpr int ghostWindow = 3;          ///< blocks
 constexpr qint64 mostPixels = 64'000'000;
@@ -50,12 +51,8 @@ cv::Mat noiseMap(const image::Picture &picture, int longSide)
 {
     cv::Mat luma;
     cv::cvtColor(picture.bgr, luma, cv::COLOR_BGR2GRAY);
-    const cv::Mat kernel = (cv::Mat_<float>(3, 3) << 1, -2, 1, -2, 4, -2, 1, -2, 1) / 6;
-    cv::Mat residual;
-    cv::filter2D(luma, residual, CV_32F, kernel); // Immerkaer 1996
     cv::Mat level;
-    cv::resize(cv::min(cv::abs(residual), 12.0), level, {}, 1.0 / noiseCell, 1.0 / noiseCell, cv::INTER_AREA);
-    level.convertTo(level, CV_8U, noiseGain * 1.2533); // mean of the amount to the standard deviation
+    noiseLevels(luma).convertTo(level, CV_8U, noiseGain);
     cv::medianBlur(level, level, 3);
     return bounded(level, longSide);
 }
@@ -63,17 +60,17 @@ cv::Mat noiseMap(const image::Picture &picture, int longSide)
 cv::Mat ghostMap(const QByteArray &bytes, const image::Picture &picture, int longSide)
 {
     const auto stored = readCoefficients(bytes, mostPixels);
-    cv::Mat luma;
-    cv::cvtColor(picture.bgr, luma, cv::COLOR_BGR2GRAY);
-    const auto history = stored && picture.scale == 1 ? compressionHistory(*stored, luma) : std::nullopt;
+    if (!stored || picture.scale != 1)
+        return {};
+    const StoredFrame frame{stored->size, readMetadata(bytes).orientation};
+    const auto history = compressionHistory(*stored, frame.toStored(picture.bgr));
     if (!history)
         return {};
     cv::Mat sums;
     cv::boxFilter(history->blocks, sums, CV_32F, {ghostWindow, ghostWindow}, {-1, -1}, false);
     cv::Mat level;
     sums.convertTo(level, CV_8U, -ghostGain);
-    const image::Picture upright =
-        image::uprightPicture(level, stored->size, readMetadata(bytes).orientation);
+    const image::Picture upright = image::uprightPicture(level, stored->size, frame.orientation);
     return bounded(upright.bgr, longSide);
 }
 

@@ -3,38 +3,57 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace scrutineer::forensics {
 
-QPolygonF rectangleAround(const std::vector<cv::Point> &cells, double side)
+namespace {
+constexpr double farOut = 0.015; ///< share of the cells left out at each end
+
+/// The ends of many values but for a few.
+std::pair<double, double> endsOf(std::vector<double> values)
+{
+    const auto skipped = std::ptrdiff_t(double(values.size()) * farOut);
+    std::nth_element(values.begin(), values.begin() + skipped, values.end());
+    const double low = values[std::size_t(skipped)];
+    std::nth_element(values.begin(), values.end() - 1 - skipped, values.end());
+    return {low, values[values.size() - 1 - std::size_t(skipped)]};
+}
+} // namespace
+
+double angleOf(const QPolygonF &document)
+{
+    if (document.size() < 2)
+        return 0;
+    const QPointF along = document[1] - document[0];
+    return std::atan2(along.y(), along.x()) * 180 / std::numbers::pi;
+}
+
+QPolygonF rectangleAround(const std::vector<cv::Point> &cells, double side, double angle)
 {
     if (cells.empty())
         return {};
-    std::vector<cv::Point2f> corners;
+    const double turn = std::remainder(angle, 90.0) * std::numbers::pi / 180;
+    const QPointF right(std::cos(turn), std::sin(turn));
+    const QPointF down(-right.y(), right.x());
+    std::vector<double> across;
+    std::vector<double> along;
     for (const cv::Point &cell : cells) {
-        for (const cv::Point &offset : {cv::Point(0, 0), cv::Point(1, 0), cv::Point(1, 1), cv::Point(0, 1)})
-            corners.emplace_back(float((cell.x + offset.x) * side), float((cell.y + offset.y) * side));
+        const QPointF middle((cell.x + 0.5) * side, (cell.y + 0.5) * side);
+        across.push_back(QPointF::dotProduct(middle, right));
+        along.push_back(QPointF::dotProduct(middle, down));
     }
-    cv::RotatedRect box = cv::minAreaRect(corners);
-    if (box.size.width < box.size.height) { // the angle of the long side
-        std::swap(box.size.width, box.size.height);
-        box.angle += 90;
-    }
-    constexpr double nearlyLevel = 2; // degrees: the cells' own steps turn the box
-    const double off = std::remainder(double(box.angle), 90.0);
+    const auto [left, rightEnd] = endsOf(std::move(across));
+    const auto [top, bottom] = endsOf(std::move(along));
+    const double half = side / 2;
     QPolygonF polygon;
-    if (std::abs(off) < nearlyLevel) {
-        const cv::Rect2f level = cv::boundingRect(corners);
-        const QRectF rect(double(level.x), double(level.y), double(level.width - 1),
-                          double(level.height - 1));
-        polygon << rect.topLeft() << rect.topRight() << rect.bottomRight() << rect.bottomLeft();
-        return polygon;
-    }
-    cv::Point2f points[4];
-    box.points(points);
-    for (const cv::Point2f &point : points)
-        polygon << QPointF(double(point.x), double(point.y));
+    for (const auto &[x, y] :
+         {std::pair(left - half, top - half), std::pair(rightEnd + half, top - half),
+          std::pair(rightEnd + half, bottom + half), std::pair(left - half, bottom + half)})
+        polygon << right * x + down * y;
     return polygon;
 }
 

@@ -10,9 +10,12 @@
 
 namespace scrutineer::forensics {
 
-/// The smallest rectangle, at any angle, around the cells of a map; `side`: pixels of a cell. Empty for no
-/// cells.
-[[nodiscard]] QPolygonF rectangleAround(const std::vector<cv::Point> &cells, double side);
+/// The direction of a document's lines, in degrees; 0 for no document.
+[[nodiscard]] double angleOf(const QPolygonF &document);
+
+/// The rectangle at an angle (degrees) around the cells of a map but for single ones far out; `side`: pixels
+/// of a cell. Empty for no cells.
+[[nodiscard]] QPolygonF rectangleAround(const std::vector<cv::Point> &cells, double side, double angle);
 
 /// The frame but for what a polygon covers: its outline with a slit to the polygon's.
 [[nodiscard]] QPolygonF frameWithout(const QSize &frame, const QPolygonF &polygon);

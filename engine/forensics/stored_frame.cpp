@@ -71,4 +71,15 @@ QPolygonF StoredFrame::toStored(const QPolygonF &polygon) const
     return moved;
 }
 
+cv::Mat StoredFrame::toStored(const cv::Mat &upright) const
+{
+    const Turn turn = turnOf(orientation);
+    cv::Mat back = upright;
+    if (turn.flipsX || turn.flipsY)
+        cv::flip(upright, back, turn.flipsX && turn.flipsY ? -1 : turn.flipsX ? 1 : 0);
+    if (turn.swaps)
+        cv::transpose(back.clone(), back);
+    return back;
+}
+
 } // namespace scrutineer::forensics

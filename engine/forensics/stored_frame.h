@@ -4,6 +4,8 @@
 #include <QPolygonF>
 #include <QSize>
 
+#include <opencv2/core.hpp>
+
 namespace scrutineer::forensics {
 
 /// Between the pixels of a picture as its file stores it and of the upright page (EXIF orientation, JEITA
@@ -17,6 +19,8 @@ struct StoredFrame
     [[nodiscard]] QPointF toStored(const QPointF &point) const;
     [[nodiscard]] QPolygonF toUpright(const QPolygonF &polygon) const;
     [[nodiscard]] QPolygonF toStored(const QPolygonF &polygon) const;
+    /// A picture of the upright page turned as the file stores it.
+    [[nodiscard]] cv::Mat toStored(const cv::Mat &upright) const;
 };
 
 } // namespace scrutineer::forensics

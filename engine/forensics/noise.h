@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/facts/facts.h"
+#include "engine/image/picture.h"
+
+namespace scrutineer::forensics {
+
+inline constexpr int noiseCell = 8; ///< pixels of a cell of the noise map
+
+/// The standard deviation of noise in each cell, grey levels, CV_32F (Immerkaer, "Fast noise variance
+/// estimation", 1996, cell by cell); -1 where the cell is clipped to white or black.
+[[nodiscard]] cv::Mat noiseLevels(const cv::Mat &luma);
+
+/// Parts of a document that are much quieter than what is around them, as cue "noise", and a background that
+/// is much quieter than the document or blank, as cue "backdrop". Scores: the document's noise divided by
+/// theirs. Only pictures whose noise survived compression can tell. document: pixels of the upright page at
+/// full size.
+[[nodiscard]] QList<facts::EditingCue> noiseCues(const image::Picture &picture, const QPolygonF &document);
+
+} // namespace scrutineer::forensics
