@@ -14,6 +14,10 @@ int main()
         // Nets and OCR data are loaded at the first file that needs them, inside the sandbox.
         auto reader = std::make_shared<analysis::FileReader>(setup.modelFolders, setup.limits);
         return [reader](const worker::protocol::Job &job, const analysis::Observer &observer) {
+            if (job.mapsOfPage) {
+                reader->drawMaps(job.bytes, job.file, *job.mapsOfPage, observer);
+                return facts::FileFacts{};
+            }
             return reader->read(job.bytes, job.file, job.submissionDay, observer);
         };
     }));

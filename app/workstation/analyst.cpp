@@ -3,6 +3,7 @@
 
 #include "engine/checks/judge.h"
 
+#include <QFileInfo>
 #include <QFuture>
 #include <QtConcurrent>
 
@@ -116,6 +117,47 @@ QList<Finding> Analyst::findingsOf(const QString &caseId) const
     return found == m_running.end() ? QList<Finding>() : found->second->findings;
 }
 
+worker::Pool &Analyst::pool()
+{
+    if (!m_pool) {
+        m_pool = std::make_unique<worker::Pool>(m_poolSettings);
+        connect(m_pool.get(), &worker::Pool::mapDrawn, this,
+                [this](worker::Pool::JobId id, const facts::HeatMap &map) {
+                    Q_EMIT mapDrawn(m_maps.value(id).caseId, map);
+                });
+        connect(m_pool.get(), &worker::Pool::jobFinished, this,
+                [this](worker::Pool::JobId id, const facts::FileFacts &facts) {
+                    const MapsOf asked = m_maps.take(id);
+                    if (asked.caseId.isEmpty() || !facts.unreadable)
+                        return;
+                    for (int kind = 0; kind < facts::mapKinds; ++kind) // nobody waits for what will not come
+                        Q_EMIT mapDrawn(asked.caseId,
+                                        {facts.path, asked.page, static_cast<facts::MapKind>(kind), {}});
+                });
+    }
+    return *m_pool;
+}
+
+void Analyst::drawMaps(const QString &caseId, const QString &path, int page)
+{
+    const auto stored = m_workspace.loadCase(caseId);
+    if (!stored)
+        return;
+    for (const store::StoredFile &file : stored->files) {
+        if (file.file.path != path || file.storedPath.isEmpty())
+            continue;
+        const QFileInfo location(file.storedPath);
+        const worker::FileJob job{location.path(),
+                                  location.fileName(),
+                                  file.file,
+                                  stored->input.submissionDay(),
+                                  /*wantDisplay=*/false,
+                                  page};
+        m_maps.insert(pool().submit(job, /*urgent=*/true), {caseId, page});
+        return;
+    }
+}
+
 void Analyst::start(const QString &caseId, bool urgent)
 {
     if (m_running.contains(caseId))
@@ -126,11 +168,9 @@ void Analyst::start(const QString &caseId, bool urgent)
         Q_EMIT caseFailed(caseId, stored.error());
         return;
     }
-    if (!m_pool)
-        m_pool = std::make_unique<worker::Pool>(m_poolSettings);
     auto running = std::make_unique<Running>();
     Running *state = running.get();
-    state->analysis = std::make_unique<worker::CaseAnalysis>(*m_pool, stored->input, QString(), m_policy,
+    state->analysis = std::make_unique<worker::CaseAnalysis>(pool(), stored->input, QString(), m_policy,
                                                              /*wantDisplay=*/true);
     worker::CaseAnalysis *analysis = state->analysis.get();
     analysis->setFileLocations(locationsOf(*stored));

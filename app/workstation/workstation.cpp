@@ -6,6 +6,7 @@
 #include "app/workstation/workstation_p.h"
 #include "ui/decision/decision_bar.h"
 #include "ui/decision/take_back_banner.h"
+#include "ui/evidence/evidence_board.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/shell/commands.h"
 #include "ui/training/course_banner.h"
@@ -113,6 +114,14 @@ void Workstation::Private::connectAnalyst()
                          if (caseId == currentId())
                              desk.addPage(page);
                      });
+    QObject::connect(analyst, &Analyst::mapDrawn, &q,
+                     [this](const QString &caseId, const facts::HeatMap &map) {
+                         if (caseId == currentId())
+                             desk.evidence()->setHeatMap(map);
+                     });
+    QObject::connect(
+        desk.evidence(), &ui::EvidenceBoard::heatMapsWanted, analyst,
+        [this](const QString &path, int page) { open->analyst->drawMaps(currentId(), path, page); });
     QObject::connect(analyst, &Analyst::findingsChanged, &q,
                      [this](const QString &caseId, const QList<Finding> &findings) {
                          if (caseId == currentId())

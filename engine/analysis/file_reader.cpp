@@ -5,6 +5,8 @@
 #include "engine/facts/readers/address_proof_reader.h"
 #include "engine/facts/readers/document_reader.h"
 #include "engine/forensics/editing_reader.h"
+#include "engine/forensics/heat_maps.h"
+#include "engine/forensics/pdf_revisions.h"
 #include "engine/image/display.h"
 #include "engine/image/file_decoder.h"
 #include "engine/image/perceptual_hash.h"
@@ -207,6 +209,15 @@ void FileReader::Private::readProof(const image::FileDecoder &decoder, const QBy
         });
         if (page == 0)
             readEditing(*picture, bytes, {}, file);
+        if (page == 0 && file.kind == "application/pdf"_L1 && file.editing) {
+            const facts::StageTimer timer(file.stageMs, u"editing"_s);
+            const facts::Reading<QList<facts::EditingCue>> cues =
+                guarded<QList<facts::EditingCue>>([&]() -> facts::Reading<QList<facts::EditingCue>> {
+                    return forensics::pdfCues(bytes, limits);
+                });
+            if (cues)
+                file.editing->cues += *cues;
+        }
         if (!added)
             stopped = added.missing();
     }
@@ -252,6 +263,37 @@ facts::FileFacts FileReader::read(const QByteArray &bytes, const EvidenceFile &f
     }
     tell(observer, u"finished"_s, 1);
     return result;
+}
+
+void FileReader::drawMaps(const QByteArray &bytes, const EvidenceFile &file, int page,
+                          const Observer &observer)
+{
+    Result<image::Picture> picture = failure(ErrorCode::FileDamaged);
+    bool isJpeg = false;
+    if (const Result<image::FileDecoder> decoder = image::FileDecoder::open(bytes, d->limits);
+        decoder && page < decoder->pageCount()) {
+        isJpeg = decoder->kind() == "image/jpeg"_L1;
+        picture = decoder->page(page);
+    }
+    for (int kind = 0; kind < facts::mapKinds && observer.mapDrawn; ++kind) {
+        facts::HeatMap map{file.path, page, static_cast<facts::MapKind>(kind), {}};
+        const facts::Reading<cv::Mat> drawn = guarded<cv::Mat>([&]() -> facts::Reading<cv::Mat> {
+            if (!picture || (map.kind == facts::MapKind::Ghosts && !isJpeg))
+                return cv::Mat();
+            switch (map.kind) {
+            case facts::MapKind::ErrorLevel:
+                return forensics::errorLevelMap(*picture, facts::mapLongSide);
+            case facts::MapKind::Noise:
+                return forensics::noiseMap(*picture, facts::mapLongSide);
+            case facts::MapKind::Ghosts:
+                break;
+            }
+            return forensics::ghostMap(bytes, *picture, facts::mapLongSide);
+        });
+        if (drawn)
+            map.jpeg = image::toJpeg(*drawn, facts::mapLongSide, image::displayJpegQuality);
+        observer.mapDrawn(map);
+    }
 }
 
 } // namespace scrutineer::analysis

@@ -19,6 +19,7 @@ struct Observer
 {
     std::function<void(const QString &stage, double fraction)> progressed; ///< fraction 0 to 1 of the file
     std::function<void(const facts::DisplayPage &page)> pageRendered; ///< empty: no display pages are made
+    std::function<void(const facts::HeatMap &map)> mapDrawn = {};     ///< of drawMaps()
 };
 
 /// Runs decoders and readers over one file: pixels in, facts out. Holds what is slow to load (OCR, nets), so
@@ -35,6 +36,9 @@ public:
     /// submissionDay: resolves two-digit years. Which readers run follows from the file's role.
     [[nodiscard]] facts::FileFacts read(const QByteArray &bytes, const EvidenceFile &file,
                                         const QDate &submissionDay, const Observer &observer);
+
+    /// Draws every map of one page and nothing else. Never fails: a map that cannot be drawn comes empty.
+    void drawMaps(const QByteArray &bytes, const EvidenceFile &file, int page, const Observer &observer);
 
 private:
     class Private;

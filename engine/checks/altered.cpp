@@ -29,8 +29,6 @@ constexpr std::array cueKinds{
     CueKind{"background"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another background")},
     CueKind{"noise"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "other noise")},
     CueKind{"backdrop"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a background without noise")},
-    CueKind{"edges"_L1, "print"_L1, QT_TRANSLATE_NOOP("scrutineer words", "sharper or softer print")},
-    CueKind{"paper"_L1, "print"_L1, QT_TRANSLATE_NOOP("scrutineer words", "other paper behind print")},
     CueKind{"copies"_L1, "copies"_L1, QT_TRANSLATE_NOOP("scrutineer words", "copied parts")},
     CueKind{"revisions"_L1, "revisions"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a later revision")},
 };

@@ -17,4 +17,19 @@ struct DisplayPage
     QByteArray preview; ///< JPEG, long side at most policy::Limits::previewLongSide
 };
 
+/// Maps of a page that show a reviewer where traces of editing may be.
+enum class MapKind { ErrorLevel, Noise, Ghosts };
+inline constexpr int mapKinds = static_cast<int>(MapKind::Ghosts) + 1;
+
+/// One such map, drawn by the worker: grey, black for nothing, white for the most.
+struct HeatMap
+{
+    QString path; ///< EvidenceFile::path
+    int page = 0; ///< from 0
+    MapKind kind = MapKind::ErrorLevel;
+    QByteArray
+        jpeg; ///< of the whole upright page, long side at most mapLongSide; empty: this page has no such map
+};
+inline constexpr int mapLongSide = 1600; ///< pixels
+
 } // namespace scrutineer::facts

@@ -135,6 +135,11 @@ private:
             page.path = task.job.file.path;
             Q_EMIT q->pageRendered(task.id, page);
         });
+        connect(worker, &WorkerProcess::mapDrawn, this, [this, worker](facts::HeatMap map) {
+            const Task task = m_assignments.value(worker).task;
+            map.path = task.job.file.path;
+            Q_EMIT q->mapDrawn(task.id, map);
+        });
         connect(worker, &WorkerProcess::answered, this, [this, worker](const facts::FileFacts &facts) {
             // A process that ran out of memory once is in no state to be trusted with the next file.
             if (facts.unreadable && facts.unreadable->code == ErrorCode::OutOfMemory)
@@ -176,7 +181,8 @@ private:
         it->bytes = evidence->bytes.size();
         it->sent = true;
         const FileJob &job = it->task.job;
-        worker->read(protocol::Job{id, job.file, job.submissionDay, job.wantDisplay, evidence->bytes});
+        worker->read(
+            protocol::Job{id, job.file, job.submissionDay, job.wantDisplay, evidence->bytes, job.mapsOfPage});
     }
 
     /// Reports a file. What the pool knows itself it does not take from a worker's word.

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace scrutineer::worker {
 
@@ -27,8 +28,9 @@ struct FileJob
     QString folder; ///< below it no link is followed
     QString path;   ///< in the folder
     EvidenceFile file;
-    QDate submissionDay;     ///< lets readers resolve two-digit years
-    bool wantDisplay = true; ///< false: no display pages are made (command line)
+    QDate submissionDay;                ///< lets readers resolve two-digit years
+    bool wantDisplay = true;            ///< false: no display pages are made (command line)
+    std::optional<int> mapsOfPage = {}; ///< set: only the maps of this page are drawn, the facts stay empty
 };
 
 /// Keeps worker processes alive and hands them one file at a time. Lives on one thread, never blocks it;
@@ -51,6 +53,7 @@ Q_SIGNALS:
     /// stage: "decoding", "faces", … ; fraction 0 to 1 of the file.
     void jobProgressed(scrutineer::worker::Pool::JobId id, const QString &stage, double fraction);
     void pageRendered(scrutineer::worker::Pool::JobId id, const scrutineer::facts::DisplayPage &page);
+    void mapDrawn(scrutineer::worker::Pool::JobId id, const scrutineer::facts::HeatMap &map);
     void jobFinished(scrutineer::worker::Pool::JobId id, const scrutineer::facts::FileFacts &facts);
 
 private:

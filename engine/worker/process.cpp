@@ -171,6 +171,8 @@ void WorkerProcess::take(const protocol::Reply &reply)
         if (++m_pages > m_limits.pagesPerPdf)
             return fail(ErrorCode::WorkerDied);
         Q_EMIT pageRendered(page->page);
+    } else if (const auto *map = std::get_if<protocol::Map>(&reply); map && map->job == m_job) {
+        Q_EMIT mapDrawn(map->map);
     } else if (const auto *answer = std::get_if<protocol::Answer>(&reply); answer && answer->job == m_job) {
         m_state = State::Idle;
         m_deadline.stop();

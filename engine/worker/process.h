@@ -40,6 +40,7 @@ Q_SIGNALS:
     void ready();
     void progressed(const QString &stage, double fraction);
     void pageRendered(const scrutineer::facts::DisplayPage &page);
+    void mapDrawn(const scrutineer::facts::HeatMap &map);
     void answered(const scrutineer::facts::FileFacts &facts);
     /// It will not answer any more: why, for the file that it was reading. Sent once, unless kill() was
     /// called.

@@ -66,7 +66,8 @@ struct ToFrame
                  {u"role"_s, toName(job.file.role)},
                  {u"path"_s, job.file.path},
                  {u"submission_day"_s, job.submissionDay.toString(Qt::ISODate)},
-                 {u"want_display"_s, job.wantDisplay}},
+                 {u"want_display"_s, job.wantDisplay},
+                 {u"maps_of_page"_s, job.mapsOfPage ? QCborValue(*job.mapsOfPage) : QCborValue(nullptr)}},
                 job.bytes};
     }
     Frame operator()(const Hello &hello) const
@@ -92,6 +93,14 @@ struct ToFrame
                  {u"preview_bytes"_s, page.page.preview.size()}},
                 page.page.preview + page.page.display};
     }
+    Frame operator()(const Map &map) const
+    {
+        return {{{u"type"_s, u"map"_s},
+                 {u"job"_s, qint64(map.job)},
+                 {u"page"_s, map.map.page},
+                 {u"kind"_s, int(map.map.kind)}},
+                map.map.jpeg};
+    }
     Frame operator()(const Answer &answer) const
     {
         return {
@@ -116,11 +125,14 @@ std::optional<Job> jobFrom(Frame &frame)
     const std::optional<Role> role = roleFromName(frame.header[u"role"_s].toString());
     if (!role)
         return std::nullopt;
+    const QCborValue maps = frame.header[u"maps_of_page"_s];
     return Job{quint64(frame.header[u"job"_s].toInteger()),
                {*role, frame.header[u"path"_s].toString()},
                QDate::fromString(frame.header[u"submission_day"_s].toString(), Qt::ISODate),
                frame.header[u"want_display"_s].toBool(),
-               std::move(frame.attachment)};
+               std::move(frame.attachment),
+               maps.isInteger() ? std::optional(int(std::clamp<qint64>(maps.toInteger(), 0, longestPageSide)))
+                                : std::nullopt};
 }
 
 std::optional<Progress> progressFrom(const QCborMap &header)
@@ -149,6 +161,17 @@ std::optional<Page> pageFrom(const Frame &frame)
     if (!looksLikeJpeg(page.preview) || !looksLikeJpeg(page.display))
         return std::nullopt;
     return Page{quint64(frame.header[u"job"_s].toInteger()), page};
+}
+
+std::optional<Map> mapFrom(const Frame &frame)
+{
+    const qint64 index = frame.header[u"page"_s].toInteger(-1);
+    const qint64 kind = frame.header[u"kind"_s].toInteger(-1);
+    if (index < 0 || index > longestPageSide || kind < 0 || kind >= facts::mapKinds ||
+        (!frame.attachment.isEmpty() && !looksLikeJpeg(frame.attachment)))
+        return std::nullopt;
+    return Map{quint64(frame.header[u"job"_s].toInteger()),
+               {{}, int(index), static_cast<facts::MapKind>(kind), frame.attachment}};
 }
 
 std::optional<Answer> answerFrom(const QCborMap &header)
@@ -249,6 +272,8 @@ std::optional<Reply> replyFrom(Frame frame)
         return progressFrom(frame.header);
     if (type == "page"_L1)
         return pageFrom(frame);
+    if (type == "map"_L1)
+        return mapFrom(frame);
     if (type == "answer"_L1)
         return answerFrom(frame.header);
     return std::nullopt;

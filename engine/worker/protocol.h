@@ -85,6 +85,7 @@ struct Job
     QDate submissionDay;
     bool wantDisplay = true;
     QByteArray bytes;
+    std::optional<int> mapsOfPage = {}; ///< set: only the maps of this page are wanted, no facts
 };
 
 /// First from a worker: it is shut in and ready.
@@ -107,6 +108,12 @@ struct Page
     facts::DisplayPage page; ///< the path is left out: the pool knows it
 };
 
+struct Map
+{
+    quint64 job = 0;
+    facts::HeatMap map; ///< the path is left out: the pool knows it
+};
+
 struct Answer
 {
     quint64 job = 0;
@@ -114,7 +121,7 @@ struct Answer
 };
 
 using Request = std::variant<Setup, Job>;
-using Reply = std::variant<Hello, Progress, Page, Answer>;
+using Reply = std::variant<Hello, Progress, Page, Map, Answer>;
 
 [[nodiscard]] Frame toFrame(const Request &request);
 [[nodiscard]] Frame toFrame(const Reply &reply);

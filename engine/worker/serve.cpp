@@ -64,6 +64,10 @@ facts::FileFacts readGuarded(const ReadFile &readFile, const protocol::Job &job)
                 leave(WorkerExit::Done);
         };
     }
+    observer.mapDrawn = [&job](const facts::HeatMap &map) {
+        if (!send(protocol::Map{job.id, map}))
+            leave(WorkerExit::Done);
+    };
     try {
         return readFile(job, observer);
     } catch (const std::bad_alloc &) {

@@ -20,7 +20,7 @@ const QMap<QString, QStringList> allowedRooms{
     {u"engine/image"_s, {u"engine/base"_s, u"engine/case"_s, u"engine/facts"_s, u"engine/policy"_s}},
     {u"engine/text"_s, {u"engine/base"_s, u"engine/case"_s, u"engine/facts"_s}},
     {u"engine/face"_s, {u"engine/base"_s, u"engine/facts"_s}},
-    {u"engine/forensics"_s, {u"engine/base"_s, u"engine/facts"_s, u"engine/image"_s}},
+    {u"engine/forensics"_s, {u"engine/base"_s, u"engine/policy"_s, u"engine/facts"_s, u"engine/image"_s}},
     {u"engine/checks"_s,
      {u"engine/base"_s, u"engine/case"_s, u"engine/policy"_s, u"engine/facts"_s, u"engine/text"_s}},
     {u"engine/analysis"_s,

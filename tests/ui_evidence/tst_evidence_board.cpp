@@ -3,6 +3,7 @@
 #include "ui/evidence/arrangement.h"
 #include "ui/evidence/evidence_board.h"
 #include "ui/evidence/evidence_pane.h"
+#include "ui/evidence/heat_overlay.h"
 #include "ui/evidence/picture_cache.h"
 #include "ui/evidence/picture_view.h"
 
@@ -141,6 +142,38 @@ private Q_SLOTS:
         QCOMPARE(proof->page(), 0);
         Q_EMIT proof->view()->pageTurned(1);
         QCOMPARE(proof->page(), 1);
+    }
+
+    void heatMapsAreAskedForAndLaidOverThePage()
+    {
+        QSignalSpy wanted(m_board.get(), &EvidenceBoard::heatMapsWanted);
+        EvidencePane *document = pane(front);
+        const HeatOverlay &shown = document->view()->heatMap();
+        document->setFocus();
+        QVERIFY(!shown.kind());
+        QTest::keyClick(document->view(), Qt::Key_H);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first(), (QVariantList{front, 0}));
+        QVERIFY(shown.text().contains(QStringLiteral("being drawn")));
+
+        QImage grey(300, 200, QImage::Format_Grayscale8);
+        grey.fill(255);
+        const QRgb before = qRgb(255, 0, 0); // drawn() is red there
+        m_board->setHeatMap({front, 0, facts::MapKind::ErrorLevel, jpeg(grey)});
+        QCOMPARE(shown.text(), QStringLiteral("Error level"));
+        QTRY_VERIFY(document->view()->hasFullPicture());
+        const QPointF place = document->view()->transform().toView().map(QPointF(300, 500));
+        const QImage painted = document->view()->grab().toImage();
+        QVERIFY(painted.pixel((place * painted.devicePixelRatio()).toPoint()) != before);
+
+        QTest::keyClick(document->view(), Qt::Key_H);
+        m_board->setHeatMap({front, 0, facts::MapKind::Noise, {}});
+        QVERIFY(shown.text().contains(QStringLiteral("cannot tell")));
+        QTest::keyClick(document->view(), Qt::Key_H);
+        QTest::keyClick(document->view(), Qt::Key_H);
+        QVERIFY(!shown.kind());
+        QCOMPARE(wanted.size(), 1); // once for all kinds
+        QVERIFY(!pane(selfie)->view()->heatMap().kind());
     }
 
     void keysWorkInTheFocusedPaneOnly()

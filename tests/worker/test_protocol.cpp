@@ -43,6 +43,7 @@ private Q_SLOTS:
     void putsFramesTogether();
     void keepsRequests();
     void keepsReplies();
+    void keepsMaps();
     void refusesFrames_data();
     void refusesFrames();
     void survivesMutations();
@@ -121,6 +122,32 @@ void TestProtocol::keepsReplies()
     QVERIFY(answer);
     QVERIFY(std::get<Answer>(*answer).facts.unreadable);
     QCOMPARE(std::get<Answer>(*answer).facts.unreadable->code, ErrorCode::FileDamaged);
+}
+
+void TestProtocol::keepsMaps()
+{
+    const QByteArray jpeg = QByteArray("\xff\xd8\xff") + QByteArray(900, 'm');
+    const auto reply = replyFrom(toFrame(Reply(Map{9, {u"a.jpg"_s, 2, facts::MapKind::Noise, jpeg}})));
+    QVERIFY(reply && std::holds_alternative<Map>(*reply));
+    const Map &map = std::get<Map>(*reply);
+    QCOMPARE(map.job, 9U);
+    QCOMPARE(map.map.page, 2);
+    QVERIFY(map.map.kind == facts::MapKind::Noise);
+    QCOMPARE(map.map.jpeg, jpeg);
+    QVERIFY(map.map.path.isEmpty()); // the pool knows it
+    QVERIFY2(replyFrom(toFrame(Reply(Map{9, {{}, 0, facts::MapKind::Ghosts, {}}}))),
+             "a page without that map");
+    QVERIFY2(!replyFrom(toFrame(Reply(Map{9, {{}, 0, facts::MapKind::Ghosts, "GIF89a"}}))), "no JPEG");
+    QVERIFY2(!replyFrom(toFrame(Reply(Map{9, {{}, -1, facts::MapKind::Ghosts, jpeg}}))), "no page");
+    Frame unknown = toFrame(Reply(Map{9, {{}, 0, facts::MapKind::Ghosts, jpeg}}));
+    unknown.header[u"kind"_s] = 77;
+    QVERIFY2(!replyFrom(unknown), "no kind");
+
+    Job job{4, {Role::AddressProof, u"a.pdf"_s}, QDate(2026, 11, 20), false, "bytes", 3};
+    const auto request = requestFrom(toFrame(Request(job)));
+    QVERIFY(request && std::get<Job>(*request).mapsOfPage == 3);
+    job.mapsOfPage.reset();
+    QVERIFY(!std::get<Job>(*requestFrom(toFrame(Request(job)))).mapsOfPage);
 }
 
 void TestProtocol::refusesFrames_data()

@@ -104,6 +104,7 @@ EvidencePane *EvidenceBoard::Private::makePane()
     pane->addActions(board.actions()); // so that they work in a window of its own, too
     connect(pane, &EvidencePane::findingActivated, &board, &EvidenceBoard::findingActivated);
     connect(pane, &EvidencePane::seenAtTrueSize, &board, &EvidenceBoard::seenAtTrueSize);
+    connect(pane, &EvidencePane::heatMapsWanted, &board, &EvidenceBoard::heatMapsWanted);
     connect(pane, &EvidencePane::pageSizeChanged, &board, [this] { arrangeAgain(); });
     connect(pane, &EvidencePane::fillRequested, &board,
             [this, pane] { board.setFilled(pane, board.filledPane() != pane); });
@@ -176,6 +177,12 @@ void EvidenceBoard::Private::take(const facts::DisplayPage &page)
 void EvidenceBoard::addPage(const facts::DisplayPage &page)
 {
     d->take(page);
+}
+
+void EvidenceBoard::setHeatMap(const facts::HeatMap &map)
+{
+    if (EvidencePane *pane = paneOf(map.path))
+        pane->setHeatMap(map);
 }
 
 void EvidenceBoard::setPageCount(const QString &path, int pages)
@@ -316,6 +323,7 @@ QList<EvidenceBoard::Key> EvidenceBoard::keys() const
             {Qt::Key_0, tr("Whole page")},
             {Qt::Key_1, tr("True size")},
             {Qt::Key_R, tr("Rotate")},
+            {Qt::Key_H, tr("Next heat map: error level, noise, later changes, none")},
             {Qt::Key_Space, tr("Loupe, while it is held")},
             {Qt::Key_PageDown, tr("Next page")},
             {Qt::Key_PageUp, tr("Previous page")},

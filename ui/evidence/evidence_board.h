@@ -36,6 +36,7 @@ public:
     void setCase(const Case &input, const QList<facts::DisplayPage> &pages,
                  const QList<Role> &requiredRoles = {});
     void addPage(const facts::DisplayPage &page);
+    void setHeatMap(const facts::HeatMap &map);
     void setPageCount(const QString &path, int pages);
     void fileProgressed(const QString &path, const QString &stage, double fraction);
     void fileUnreadable(const QString &path, const QString &sentence);
@@ -79,6 +80,7 @@ public:
 Q_SIGNALS:
     void findingActivated(const QString &checkId); ///< a flag was clicked
     void seenAtTrueSize(const QString &path, int page);
+    void heatMapsWanted(const QString &path, int page); ///< setHeatMap() should follow, once for each kind
     void linkedChanged(bool linked);
 
 protected:

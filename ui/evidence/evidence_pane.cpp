@@ -3,6 +3,7 @@
 
 #include "engine/case/case.h"
 #include "ui/evidence/evidence_pane_p.h"
+#include "ui/evidence/picture_cache.h"
 
 #include <QAction>
 #include <QProgressBar>
@@ -38,6 +39,9 @@ void EvidencePane::setFile(Role role, const QString &path)
     d->isDamaged = false;
     d->findings.clear();
     d->seen.clear();
+    d->wantedMap.reset();
+    d->maps.clear();
+    d->askedMaps.clear();
     d->view->clear();
     d->showState();
 }
@@ -182,6 +186,7 @@ void EvidencePane::showPage(int page)
     d->isDamaged = false;
     d->view->setPage(*found);
     d->showFlags();
+    d->showHeatMap();
     d->showState();
     if (sizeChanges)
         Q_EMIT pageSizeChanged();
@@ -239,7 +244,7 @@ void EvidencePane::Private::showState()
         warning = EvidencePane::tr("Not read to its end");
     header->setWarning(warning, unreadable);
     header->setTitle(toLabel(role));
-    for (QAction *action : {zoomIn, zoomOut, fit, trueSize, rotate})
+    for (QAction *action : {zoomIn, zoomOut, fit, trueSize, rotate, heatMap})
         action->setEnabled(shows);
     showCounts();
 }
@@ -254,6 +259,39 @@ void EvidencePane::Private::showCounts()
     previousPage->setEnabled(shows && current > 0);
     nextPage->setEnabled(shows && current + 1 < total && pages.contains(current + 1));
     describe();
+}
+
+void EvidencePane::setHeatMap(const facts::HeatMap &map)
+{
+    d->maps.insert({map.page, map.kind}, map);
+    if (map.page == d->current && map.kind == d->wantedMap)
+        d->showHeatMap();
+}
+
+void EvidencePane::showNextHeatMap()
+{
+    const int next = d->wantedMap ? static_cast<int>(*d->wantedMap) + 1 : 0;
+    d->wantedMap = next < facts::mapKinds ? std::optional(static_cast<facts::MapKind>(next)) : std::nullopt;
+    d->showHeatMap();
+}
+
+/// The map that is wanted, if it is there; else it is asked for, once for each page.
+void EvidencePane::Private::showHeatMap()
+{
+    if (!wantedMap || current < 0) {
+        view->clearHeatMap();
+        return;
+    }
+    const auto found = maps.constFind({current, *wantedMap});
+    if (found != maps.cend()) {
+        view->setHeatMap(*wantedMap, found->jpeg.isEmpty() ? QImage() : decodeJpeg(found->jpeg));
+        return;
+    }
+    view->setHeatMapWaiting(*wantedMap);
+    if (askedMaps.contains(current))
+        return;
+    askedMaps.insert(current);
+    Q_EMIT pane.heatMapsWanted(path, current);
 }
 
 void EvidencePane::Private::showFlags()

@@ -36,6 +36,8 @@ public:
     void addPage(const facts::DisplayPage &page);
     void setPageCount(int pages); ///< pages that will come; those that are there are counted anyway
     void setProgress(const QString &stage, double fraction); ///< 1: finished
+    /// A map of a page; it is shown where the reviewer has asked for its kind.
+    void setHeatMap(const facts::HeatMap &map);
     void setUnreadable(const QString &sentence);
     void setFindings(const QList<Finding> &findings);
     void setSelectedCheck(const QString &checkId);
@@ -58,11 +60,16 @@ public:
     [[nodiscard]] QList<QAction *> tools() const;
 
     void showPage(int page);
+    /// The next of: no map, error level, noise, later changes.
+    void showNextHeatMap();
     /// Shows the page and flies to its region; regions of other files are passed over.
     void flyTo(const QList<Region> &regions, bool spotlight);
 
 Q_SIGNALS:
     void findingActivated(const QString &checkId);
+    /// The reviewer wants to see maps of a page that are not there yet; setHeatMap() should follow, once for
+    /// each kind.
+    void heatMapsWanted(const QString &path, int page);
     void seenAtTrueSize(const QString &path, int page); ///< once for each page
     void pageShown(const QString &path, int page);
     void pageSizeChanged();

@@ -8,6 +8,9 @@
 
 #include <QMap>
 
+#include <optional>
+#include <utility>
+
 class QAction;
 class QProgressBar;
 class QStackedWidget;
@@ -26,6 +29,7 @@ public:
     void connectView();
     void showState();
     void showFlags();
+    void showHeatMap();
     void showCounts();
     void describe();
 
@@ -42,6 +46,7 @@ public:
     QAction *fit = nullptr;
     QAction *trueSize = nullptr;
     QAction *rotate = nullptr;
+    QAction *heatMap = nullptr;
     QAction *previousPage = nullptr;
     QAction *nextPage = nullptr;
     QAction *fill = nullptr;
@@ -60,6 +65,9 @@ public:
     bool isDamaged = false;
     QList<Finding> findings;
     QSet<int> seen;
+    std::optional<facts::MapKind> wantedMap;
+    QMap<std::pair<int, facts::MapKind>, facts::HeatMap> maps; ///< by page and kind
+    QSet<int> askedMaps;                                       ///< pages
     bool isDropTarget = false;
 };
 

@@ -61,7 +61,10 @@ void EvidencePane::Private::makeActions()
                            Icon::Previous, {Qt::Key_PageUp}, [show] { show(-1); });
     nextPage = addTool(QStringLiteral("nextPageAction"), EvidencePane::tr("Next page"), Icon::Next,
                        {Qt::Key_PageDown}, [show] { show(1); });
-    tools = {zoomIn, zoomOut, fit, trueSize, rotate, previousPage, nextPage};
+    heatMap = addTool(QStringLiteral("heatMapAction"),
+                      EvidencePane::tr("Next heat map: error level, noise, later changes"), Icon::Overlay,
+                      {Qt::Key_H}, [this] { pane.showNextHeatMap(); });
+    tools = {zoomIn, zoomOut, fit, trueSize, rotate, heatMap, previousPage, nextPage};
     // Their keys belong to the board, which knows which pane is meant.
     fill = addTool(QStringLiteral("fillAction"), {}, Icon::Fill, {}, [this] { Q_EMIT pane.fillRequested(); });
     fill->setCheckable(true);

@@ -89,6 +89,7 @@ void PictureView::clear()
     d->preview = {};
     d->full.reset();
     d->layer = {};
+    d->heat.clear();
     d->transform = ViewTransform();
     d->isFitted = true;
     d->wasSeen = false;
@@ -118,6 +119,29 @@ void PictureView::setSpotlight(const QList<QPolygonF> &polygons)
 {
     d->layer.spotlight = polygons;
     d->changed();
+}
+
+void PictureView::setHeatMap(facts::MapKind kind, const QImage &grey)
+{
+    d->heat.show(kind, grey);
+    update();
+}
+
+void PictureView::setHeatMapWaiting(facts::MapKind kind)
+{
+    d->heat.showWaiting(kind);
+    update();
+}
+
+void PictureView::clearHeatMap()
+{
+    d->heat.clear();
+    update();
+}
+
+const HeatOverlay &PictureView::heatMap() const
+{
+    return d->heat;
 }
 
 void PictureView::setReducedMotion(bool reduced)
@@ -245,6 +269,7 @@ void PictureView::paintEvent(QPaintEvent *)
     d->layer.paint(painter);
     if (d->isLoupe)
         d->paintLoupe(painter);
+    d->heat.paintLegend(painter, rect(), palette());
     if (hasFocus()) {
         painter.setPen(QPen(tokensFor(palette()).accent, 2));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
@@ -328,6 +353,7 @@ void PictureView::Private::paintPicture(QPainter &painter, const ViewTransform &
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact && imageZoom < pixelsFrom);
     painter.drawImage(target, image, source);
     painter.restore();
+    heat.paint(painter, place, page.fullSize);
 }
 
 void PictureView::Private::paintLoupe(QPainter &painter) const

@@ -5,6 +5,7 @@
 #include "ui/evidence/flag.h"
 #include "ui/evidence/view_transform.h"
 
+#include <QImage>
 #include <QSet>
 #include <QWidget>
 
@@ -12,6 +13,7 @@
 
 namespace scrutineer::ui {
 
+class HeatOverlay;
 class PictureCache;
 
 /// Shows one page and the flags on it. The preview is painted at once, the full picture when the cache has
@@ -32,6 +34,12 @@ public:
     /// Places that are no findings, such as where a value of the compare table was read. Empty takes them
     /// away.
     void setSpotlight(const QList<QPolygonF> &polygons);
+    /// A heat map over the picture (grey; null: this page has none), or word that it is being drawn; none:
+    /// takes it away.
+    void setHeatMap(facts::MapKind kind, const QImage &grey);
+    void setHeatMapWaiting(facts::MapKind kind);
+    void clearHeatMap();
+    [[nodiscard]] const HeatOverlay &heatMap() const;
     /// No animation when flying.
     void setReducedMotion(bool reduced);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/evidence/flag_layer.h"
+#include "ui/evidence/heat_overlay.h"
 #include "ui/evidence/picture_cache.h"
 #include "ui/evidence/picture_view.h"
 
@@ -38,6 +39,7 @@ public:
     std::shared_ptr<const Pyramid> full;
     ViewTransform transform;
     FlagLayer layer;
+    HeatOverlay heat;
     bool isFitted = true;
     bool isReduced = false;
     bool wasSeen = false;
