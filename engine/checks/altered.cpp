@@ -29,7 +29,7 @@ constexpr std::array cueKinds{
     CueKind{"background"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another background")},
     CueKind{"noise"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "other noise")},
     CueKind{"backdrop"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a background without noise")},
-    CueKind{"copies"_L1, "copies"_L1, QT_TRANSLATE_NOOP("scrutineer words", "copied parts")},
+    CueKind{"cutout"_L1, "cutout"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a blank background")},
     CueKind{"revisions"_L1, "revisions"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a later revision")},
 };
 

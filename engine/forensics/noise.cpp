@@ -4,12 +4,14 @@
 #include "engine/forensics/outlines.h"
 
 #include <QCoreApplication>
+#include <QLineF>
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace scrutineer::forensics {
 
@@ -23,7 +25,8 @@ constexpr double silence = 0.15;    ///< grey levels below which all is the same
 constexpr int around = 21;          ///< cells to each side that a part is held against
 constexpr double smallestPart = 20; ///< cells
 constexpr double largestPart = 0.3; ///< share of the document
-constexpr double blankShare = 0.97; ///< of a background of one value
+constexpr double blankShare = 0.99; ///< of a background of one value
+constexpr double leastBackground = 0.05; ///< share of the picture
 constexpr std::size_t mostParts = 4;
 
 double shareBelow(std::vector<float> &values, double share)
@@ -128,18 +131,46 @@ EditingCue quietParts(const cv::Mat &floors, const cv::Mat &inside, double typic
     return cue;
 }
 
-/// A background of one value tells as much as a silent one.
-double backdropScore(const cv::Mat &luma, const cv::Mat &floors, const cv::Mat &outside, double typical)
+double backdropScore(const cv::Mat &floors, const cv::Mat &outside, double typical)
 {
     constexpr std::size_t enough = 300;
     std::vector<float> values = valuesUnder(floors, outside);
-    if (values.size() >= enough)
-        return typical / std::max(silence, shareBelow(values, 0.3));
+    return values.size() >= enough ? typical / std::max(silence, shareBelow(values, 0.3)) : 0;
+}
+
+/// How far the corner that is farthest from a right angle is from one, degrees.
+double askewOf(const QPolygonF &document)
+{
+    double most = 0;
+    for (qsizetype i = 0; i < document.size(); ++i) {
+        const QLineF in(document[i], document[(i + document.size() - 1) % document.size()]);
+        const QLineF out(document[i], document[(i + 1) % document.size()]);
+        const double angle = in.angleTo(out);
+        most = std::max(most, std::abs(std::min(angle, 360 - angle) - 90));
+    }
+    return most;
+}
+
+/// A document that a camera saw from aside on a background of one value, which no camera sees.
+std::optional<EditingCue> cutOutCue(const cv::Mat &luma, const cv::Mat &outside, const QPolygonF &document,
+                                    const QSize &fullSize)
+{
     cv::Mat mask;
     cv::resize(outside, mask, luma.size(), 0, 0, cv::INTER_NEAREST);
     const int all = cv::countNonZero(mask);
-    const int blank = cv::countNonZero((luma == 255) & mask);
-    return all > 0 && blank >= blankShare * all ? typical / silence : 0;
+    const double value = cv::mean(luma, mask)[0];
+    cv::Mat same;
+    cv::absdiff(luma, cv::Scalar(std::round(value)), same);
+    if (all < leastBackground * int(luma.total()) || cv::countNonZero((same <= 1) & mask) < blankShare * all)
+        return std::nullopt;
+    return EditingCue{
+        u"cutout"_s,
+        askewOf(document),
+        {QString::fromLatin1(QT_TRANSLATE_NOOP(
+             "scrutineer", "The document was seen from aside, but what is around it is blank.")),
+         {}},
+        0,
+        {frameWithout(fullSize, document)}};
 }
 } // namespace
 
@@ -185,15 +216,17 @@ QList<EditingCue> noiseCues(const image::Picture &picture, const QPolygonF &docu
     cv::dilate(inside, outside, cv::Mat::ones(7, 7, CV_8U));
     outside = outside == 0;
     cv::erode(inside, inside, cv::Mat::ones(5, 5, CV_8U), {-1, -1}, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
+    QList<EditingCue> cues;
+    if (const std::optional<EditingCue> cue = cutOutCue(luma, outside, document, picture.fullSize))
+        cues.append(*cue);
     std::vector<float> values = valuesUnder(floors, inside);
     const double typical = shareBelow(values, 0.3);
     if (values.size() < 500 || typical < leastNoise)
-        return {};
-    QList<EditingCue> cues;
+        return cues;
     if (const EditingCue parts = quietParts(floors, inside, typical, angleOf(document));
         !parts.regions.isEmpty())
         cues.append(parts);
-    if (const double score = backdropScore(luma, floors, outside, typical); score >= 1) {
+    if (const double score = backdropScore(floors, outside, typical); score >= 1) {
         cues.append(
             {u"backdrop"_s,
              score,

@@ -13,9 +13,9 @@ inline constexpr int noiseCell = 8; ///< pixels of a cell of the noise map
 [[nodiscard]] cv::Mat noiseLevels(const cv::Mat &luma);
 
 /// Parts of a document that are much quieter than what is around them, as cue "noise", and a background that
-/// is much quieter than the document or blank, as cue "backdrop". Scores: the document's noise divided by
-/// theirs. Only pictures whose noise survived compression can tell. document: pixels of the upright page at
-/// full size.
+/// is much quieter than the document, as cue "backdrop": their scores are the document's noise divided by
+/// theirs, where noise survived compression. A blank background around a document that was seen from aside is
+/// cue "cutout": degrees from the right angle. document: pixels of the upright page at full size.
 [[nodiscard]] QList<facts::EditingCue> noiseCues(const image::Picture &picture, const QPolygonF &document);
 
 } // namespace scrutineer::forensics

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void saysNothingOfWholePictures();
     void findsAnotherBackground();
     void findsQuietParts();
+    void findsBlankBackgrounds();
     void drawsMaps();
     void survivesBrokenFiles();
 };
@@ -230,7 +231,25 @@ void PixelsTest::findsQuietParts()
     QVERIFY(scoreOf(noiseCues(picture, document), u"noise"_s) < 5);
     QVERIFY(scoreOf(noiseCues(picture, document), u"backdrop"_s) < 5);
     picture.bgr = scene(0);
-    QVERIFY2(noiseCues(picture, document).isEmpty(), "where there is no noise, its lack tells nothing");
+    QVERIFY2(!cueOf(noiseCues(picture, document), u"noise"_s),
+             "where there is no noise, its lack tells nothing");
+}
+
+void PixelsTest::findsBlankBackgrounds()
+{
+    const QPolygonF askew({{60, 60}, {700, 90}, {690, 420}, {70, 400}});
+    cv::Mat bgr = scene();
+    cv::Mat cut(bgr.size(), CV_8UC3, cv::Scalar(255, 255, 255));
+    cv::Mat mask(bgr.size(), CV_8U, cv::Scalar(0));
+    std::vector<cv::Point> outline;
+    for (const QPointF &point : askew)
+        outline.emplace_back(int(point.x()), int(point.y()));
+    cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{outline}, cv::Scalar(255));
+    bgr.copyTo(cut, mask);
+    const image::Picture picture{cut, QSize(cut.cols, cut.rows), 1};
+    QVERIFY(scoreOf(noiseCues(picture, askew), u"cutout"_s) > 2.5);
+    QVERIFY2(scoreOf(noiseCues(picture, document), u"cutout"_s) < 0.1, "as from a scanner");
+    QVERIFY2(scoreOf(noiseCues({bgr, QSize(bgr.cols, bgr.rows), 1}, askew), u"cutout"_s) < 0.1, "on a table");
 }
 
 void PixelsTest::drawsMaps()
