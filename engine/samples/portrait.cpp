@@ -41,6 +41,8 @@ void light(PortraitCanvas &canvas, const Shot &shot)
     for (int j = 0; j < canvas.albedo.rows; ++j) {
         auto *colours = canvas.albedo.ptr<cv::Vec3f>(j);
         for (int i = 0; i < canvas.albedo.cols; ++i) {
+            if (canvas.cover.at<float>(j, i) <= 0)
+                continue;
             cv::Vec3d normal(-slopeX.at<float>(j, i), -slopeY.at<float>(j, i), 1);
             normal /= cv::norm(normal);
             const double lambert =
@@ -57,10 +59,48 @@ void light(PortraitCanvas &canvas, const Shot &shot)
     }
 }
 
+/// How this face departs from all others beyond what Person names: each place is drawn from a little beside
+/// itself. Fades out below the chin. Units.
+struct OwnShape
+{
+    static constexpr double feature = 0.42;
+    static constexpr double strength = 0.15;
+    static constexpr double broad = 0.85; ///< moves whole eyes, noses and mouths
+    static constexpr double broadStrength = 0.10;
+    static constexpr double unevenness = 0.30;
+
+    OwnShape(const PortraitCanvas &canvas, const Person &person)
+    {
+        const cv::Size size = canvas.height.size();
+        const uint64_t seed = person.textureSeed;
+        const cv::Mat uneven = ownNoise(size, feature, 0, seed + 31);
+        down = ownNoise(size, feature, 1 - unevenness, seed + 32) * strength +
+               ownNoise(size, broad, 0.85, seed + 34) * broadStrength;
+        across = ownNoise(size, feature, 1, seed + 33) * (0.9 * strength) +
+                 ownNoise(size, broad, 1, seed + 35) * broadStrength;
+        for (int j = 0; j < across.rows; ++j) {
+            const double y = canvas.yOf(j) - 0.25;
+            for (int i = 0; i < across.cols; ++i) {
+                const double x = canvas.xOf(i);
+                const double fade =
+                    0.22 * smoothStep(1.5, 0.9, y) + 0.78 * smoothStep(1.15, 0.65, std::hypot(x, 0.85 * y));
+                auto &value = across.at<float>(j, i); // what is mirrored must vanish on the mirror
+                value = static_cast<float>(
+                    fade * (value * std::tanh(x / 0.2) + unevenness * strength * uneven.at<float>(j, i)));
+                down.at<float>(j, i) *= static_cast<float>(fade);
+            }
+        }
+    }
+    cv::Mat across;
+    cv::Mat down;
+};
+
 /// Where each pixel of the turned head lies on the canvas: height is displacement, solved by a few
 /// fixed-point steps.
-void turnMaps(const PortraitCanvas &canvas, const Shot &shot, cv::Mat &mapX, cv::Mat &mapY)
+void turnMaps(const PortraitCanvas &canvas, const Person &person, const Shot &shot, cv::Mat &mapX,
+              cv::Mat &mapY)
 {
+    const OwnShape own(canvas, person);
     const cv::Size size = canvas.height.size();
     cv::Mat relief;
     cv::GaussianBlur(canvas.height, relief, {}, canvas.pixelsPerUnit * 0.05);
@@ -68,15 +108,15 @@ void turnMaps(const PortraitCanvas &canvas, const Shot &shot, cv::Mat &mapX, cv:
     mapY.create(size, CV_32F);
     const double sinYaw = std::sin(shot.yaw);
     const double sinPitch = std::sin(shot.pitch);
-    const double cosRoll = std::cos(-shot.roll);
-    const double sinRoll = std::sin(-shot.roll);
     for (int j = 0; j < size.height; ++j) {
+        const double still = smoothStep(1.9, 1.2, canvas.yOf(j)); // shoulders stay
+        const double cosRoll = std::cos(-shot.roll * still);
+        const double sinRoll = std::sin(-shot.roll * still);
         for (int i = 0; i < size.width; ++i) {
             const double px = canvas.xOf(i);
             const double py = canvas.yOf(j) - 0.6; // heads roll about the neck
             const double x = px * cosRoll - py * sinRoll;
             const double y = px * sinRoll + py * cosRoll + 0.6;
-            const double still = smoothStep(1.9, 1.2, y); // shoulders stay
             double u = x;
             double v = y;
             for (int step = 0; step < 4; ++step) {
@@ -88,6 +128,12 @@ void turnMaps(const PortraitCanvas &canvas, const Shot &shot, cv::Mat &mapX, cv:
                 u = x / (1 - still * (1 - std::cos(shot.yaw))) - z * sinYaw;
                 v = y / (1 - still * (1 - std::cos(shot.pitch))) - z * sinPitch;
             }
+            const int column =
+                std::clamp(static_cast<int>((u + portraitCentreX) * canvas.pixelsPerUnit), 0, size.width - 1);
+            const int row = std::clamp(static_cast<int>((v + portraitCentreY) * canvas.pixelsPerUnit), 0,
+                                       size.height - 1);
+            u += own.across.at<float>(row, column);
+            v += own.down.at<float>(row, column);
             mapX.at<float>(j, i) = static_cast<float>((u + portraitCentreX) * canvas.pixelsPerUnit - 0.5);
             mapY.at<float>(j, i) = static_cast<float>((v + portraitCentreY) * canvas.pixelsPerUnit - 0.5);
         }
@@ -135,7 +181,7 @@ cv::Mat paintPortrait(const Person &person, const Shot &shot, double pixelsPerUn
 
     cv::Mat mapX;
     cv::Mat mapY;
-    turnMaps(canvas, shot, mapX, mapY);
+    turnMaps(canvas, person, shot, mapX, mapY);
     cv::Mat colours;
     cv::Mat cover;
     cv::remap(canvas.albedo, colours, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);

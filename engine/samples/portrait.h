@@ -7,6 +7,8 @@
 
 namespace scrutineer::samples {
 
+enum class Neckline { Round, Pointed, Shirt };
+
 /// How a person is seen in one picture.
 struct Shot
 {
@@ -22,6 +24,7 @@ struct Shot
     double exposure = 1;
     cv::Vec3d lightColour{1, 1, 1}; ///< linear BGR
     cv::Vec3d clothes{0.20, 0.12, 0.08};
+    Neckline neckline = Neckline::Shirt;
     bool glasses = true; ///< worn where the person has some
 };
 
@@ -35,5 +38,6 @@ constexpr double portraitWidth = 4.0;
 constexpr double portraitHeight = 4.6;
 constexpr double portraitCentreX = 2.0;
 constexpr double portraitCentreY = 2.0;
+constexpr double bodyHalfWidth = 1.86; ///< of the upper arms, at the picture's lower edge
 
 } // namespace scrutineer::samples

@@ -39,15 +39,18 @@ void PortraitCanvas::tint(double left, double top, double right, double bottom,
 
 void PortraitCanvas::bump(double x, double y, double width, double tall, double amount)
 {
-    for (int j = 0; j < height.rows; ++j) {
+    const auto column = [&](double at) {
+        return std::clamp(static_cast<int>((at + portraitCentreX) * pixelsPerUnit), 0, height.cols);
+    };
+    const auto row = [&](double at) {
+        return std::clamp(static_cast<int>((at + portraitCentreY) * pixelsPerUnit), 0, height.rows);
+    };
+    for (int j = row(y - 3 * tall); j < row(y + 3 * tall); ++j) {
         const double dy = (yOf(j) - y) / tall;
-        if (std::abs(dy) > 3)
-            continue;
         auto *heights = height.ptr<float>(j);
-        for (int i = 0; i < height.cols; ++i) {
+        for (int i = column(x - 3 * width); i < column(x + 3 * width); ++i) {
             const double dx = (xOf(i) - x) / width;
-            if (std::abs(dx) < 3)
-                heights[i] += static_cast<float>(amount * std::exp(-(dx * dx + dy * dy)));
+            heights[i] += static_cast<float>(amount * std::exp(-(dx * dx + dy * dy)));
         }
     }
 }
@@ -65,6 +68,27 @@ cv::Mat smoothNoise(cv::Size size, double featureWidth, double featureHeight, ui
                    std::max(2, static_cast<int>(size.width / std::max(1.0, featureWidth)) + 2), CV_32F);
     for (auto value = coarse.begin<float>(); value != coarse.end<float>(); ++value)
         *value = static_cast<float>(random.between(-1, 1));
+    cv::Mat noise;
+    cv::resize(coarse, noise, size, 0, 0, cv::INTER_CUBIC);
+    return noise;
+}
+
+cv::Mat ownNoise(cv::Size size, double feature, double evenness, uint64_t seed)
+{
+    Random random(seed);
+    const auto extreme = [&] { // rather far out than near nothing
+        const double t = random.between(-1, 1);
+        return std::copysign(std::sqrt(std::abs(t)), t);
+    };
+    cv::Mat coarse(static_cast<int>(portraitHeight / feature) + 2,
+                   2 * static_cast<int>(portraitWidth / feature / 2) + 2, CV_32F);
+    for (int j = 0; j < coarse.rows; ++j) {
+        for (int i = 0; i < coarse.cols / 2; ++i) {
+            const double both = evenness * extreme();
+            coarse.at<float>(j, i) = static_cast<float>(both + (1 - evenness) * extreme());
+            coarse.at<float>(j, coarse.cols - 1 - i) = static_cast<float>(both + (1 - evenness) * extreme());
+        }
+    }
     cv::Mat noise;
     cv::resize(coarse, noise, size, 0, 0, cv::INTER_CUBIC);
     return noise;

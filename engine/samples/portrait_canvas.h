@@ -43,6 +43,10 @@ struct PortraitCanvas
 /// Smooth noise between about -1 and 1 with features of the given sizes (pixels), the same for the same seed.
 [[nodiscard]] cv::Mat smoothNoise(cv::Size size, double featureWidth, double featureHeight, uint64_t seed);
 
+/// Smooth noise over the whole canvas that belongs to one face: the same at every size. feature in units;
+/// evenness: share that is the same on both sides of the face.
+[[nodiscard]] cv::Mat ownNoise(cv::Size size, double feature, double evenness, uint64_t seed);
+
 // The layers, back to front.
 void paintBody(PortraitCanvas &canvas, const Person &person, const Shot &shot);
 void paintHead(PortraitCanvas &canvas, const Person &person, const Shot &shot);

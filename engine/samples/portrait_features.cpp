@@ -16,10 +16,12 @@ struct EyeShape
 {
     double upper(double u) const
     {
-        return -height * std::pow(std::max(0.0, 1 - u * u), 0.62) * (1 - 0.12 * u);
+        return -height * std::pow(std::max(0.0, 1 - u * u), round) * (1 - skew * u);
     }
     double lower(double u) const { return height * 0.62 * std::pow(std::max(0.0, 1 - u * u), 0.85); }
     double height;
+    double round;
+    double skew;
 };
 
 Paint eyeball(const Person &person, const EyeShape &shape, double u, double v, double x)
@@ -28,9 +30,9 @@ Paint eyeball(const Person &person, const EyeShape &shape, double u, double v, d
         smoothStep(-0.006, 0.006, v - shape.upper(u)) * smoothStep(0.006, -0.006, v - shape.lower(u));
     if (inside <= 0 || std::abs(u) >= 1)
         return {};
-    const double radius = 0.088;
-    const double r = std::hypot(x, v + 0.012) / radius;
-    cv::Vec3d colour = cv::Vec3d(0.62, 0.64, 0.68) * (1 - 0.25 * u * u); // the white of the eye
+    const double r = std::hypot(x, v + 0.012) / person.irisRadius;
+    cv::Vec3d colour =
+        cv::Vec3d(0.97, 1.0, 1.06) * person.eyeWhite * (1 - 0.25 * u * u); // the white of the eye
     const double iris = smoothStep(1.04, 0.94, r);
     const double ray = 0.85 + 0.3 * std::pow(std::sin(std::atan2(v, x) * 11 + x * 40), 2);
     cv::Vec3d irisColour = person.iris * ray * (0.6 + 0.8 * r) * (1 - 0.75 * smoothStep(0.80, 1.0, r));
@@ -47,7 +49,7 @@ Paint lashes(const Person &person, const EyeShape &shape, double u, double v)
     if (std::abs(u) > 1.06)
         return {};
     const double clamped = std::clamp(u, -0.999, 0.999);
-    const double thick = 0.012 + 0.008 * std::max(0.0, u);
+    const double thick = (0.012 + 0.008 * std::max(0.0, u)) * person.lashes;
     const double line = smoothStep(thick, thick * 0.4, std::abs(v - shape.upper(clamped) + 0.004));
     const double below = 0.35 * smoothStep(0.008, 0.002, std::abs(v - shape.lower(clamped)));
     return {person.skin * 0.06 + person.hair * 0.3, std::max(line * 0.95, below)};
@@ -59,13 +61,15 @@ Paint crease(const Person &person, const EyeShape &shape, double u, double v)
         return {};
     const double clamped = std::clamp(u, -0.999, 0.999);
     const double y = shape.upper(clamped) - 0.048 - 0.01 * u;
-    return {person.skin * 0.42, 0.50 * std::exp(-std::pow((v - y) / 0.011, 2)) * (1 - 0.5 * u * u)};
+    return {person.skin * 0.42,
+            (0.12 + 0.5 * person.lidCrease) * std::exp(-std::pow((v - y) / 0.011, 2)) * (1 - 0.5 * u * u)};
 }
 } // namespace
 
 void paintEyes(PortraitCanvas &canvas, const Person &person, const Shot &shot)
 {
-    const EyeShape shape{person.eyeHeight * std::max(0.08, shot.eyesOpen) * (1 - 0.18 * shot.smile)};
+    const EyeShape shape{person.eyeHeight * std::max(0.08, shot.eyesOpen) * (1 - 0.18 * shot.smile),
+                         person.eyeRound, person.eyeSkew};
     for (const double side : {-1.0, 1.0}) {
         const double centre = side * person.eyeDistance;
         const double tilt = std::tan(person.eyeTilt) * side;
@@ -101,8 +105,8 @@ void paintBrows(PortraitCanvas &canvas, const Person &person, const Shot &shot)
                 const double u = side * (px - centre) / person.browLength;
                 if (std::abs(u) > 1.1)
                     return Paint{};
-                const double arch =
-                    person.browArch * (1 - std::pow((u - 0.25) / 1.2, 2)) - 0.015 * shot.smile;
+                const double arch = person.browArch * (1 - std::pow((u - 0.25) / 1.2, 2)) -
+                                    0.015 * shot.smile + person.browTilt * u * person.browLength;
                 const double middle = person.browY - arch + 0.05;
                 const double thick = person.browThickness * (1 - 0.62 * smoothStep(0.1, 1.1, u)) *
                                      smoothStep(-1.08, -0.8, u) * smoothStep(1.1, 0.9, u);
@@ -111,9 +115,9 @@ void paintBrows(PortraitCanvas &canvas, const Person &person, const Shot &shot)
                 const int column =
                     std::clamp(static_cast<int>((px + portraitCentreX) * unit), 0, hairs.cols - 1);
                 const double ragged = 1 + 0.55 * hairs.at<float>(row, column);
-                return Paint{
-                    colour,
-                    0.88 * smoothStep(1.0, 0.35, std::abs(py - middle) / std::max(0.001, thick * ragged))};
+                return Paint{colour, person.browDensity *
+                                         smoothStep(1.0, 0.35,
+                                                    std::abs(py - middle) / std::max(0.001, thick * ragged))};
             });
     }
 }
@@ -126,10 +130,10 @@ void paintMouth(PortraitCanvas &canvas, const Person &person, const Shot &shot)
         const double u = x / half;
         if (std::abs(u) > 1)
             return Paint{};
-        const double line =
-            person.mouthY - 0.07 * shot.smile * u * u + 0.012 * std::cos(u * 9) * (1 - std::abs(u));
+        const double line = person.mouthY - (0.07 * shot.smile + person.mouthCurve) * u * u +
+                            0.012 * std::cos(u * 9) * (1 - std::abs(u));
         const double arch = std::sqrt(1 - u * u);
-        const double bow = 1 - 0.22 * std::exp(-std::pow(u / 0.13, 2));
+        const double bow = 1 - person.cupidBow * std::exp(-std::pow(u / 0.13, 2));
         const double top = line - open * arch - person.upperLip * bow * std::pow(arch, 1.3);
         const double bottom = line + open * arch + person.lowerLip * std::pow(arch, 0.9);
         const double inside = smoothStep(-0.006, 0.010, y - top) * smoothStep(0.010, -0.008, y - bottom);

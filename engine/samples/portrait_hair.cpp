@@ -1,72 +1,137 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/portrait_canvas.h"
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace scrutineer::samples {
 
 namespace {
-using Paint = PortraitCanvas::Paint;
 using enum HairStyle;
 
-struct Strands
+bool isLong(HairStyle style)
 {
-    Strands(const PortraitCanvas &canvas, const Person &person)
+    return style == Long || style == Bob;
+}
+
+/// Strands follow the way hair is combed: noise that is fine across a strand and long along it.
+class Strands
+{
+public:
+    explicit Strands(const Person &person)
+        : m_person(person), m_tile(smoothNoise({tileSide, tileSide}, 2.2, person.hairStyle == Curly ? 5 : 46,
+                                               person.textureSeed + 11)),
+          m_locks(smoothNoise({tileSide, tileSide}, 14, person.hairStyle == Curly ? 14 : 110,
+                              person.textureSeed + 12))
     {
-        const double unit = canvas.pixelsPerUnit;
-        const bool curly = person.hairStyle == Curly;
-        const double width = curly ? 0.06 : 0.016;
-        const double length = curly ? 0.06 : 0.40;
-        fine = smoothNoise(canvas.height.size(), unit * width, unit * length, person.textureSeed + 11);
-        broad =
-            smoothNoise(canvas.height.size(), unit * width * 5, unit * length * 1.5, person.textureSeed + 12);
     }
-    [[nodiscard]] double at(int row, int column) const
+
+    /// About -1 to 1; the same at every size of the picture.
+    [[nodiscard]] double at(double x, double y) const
     {
-        return 0.30 * fine.at<float>(row, column) + 0.28 * broad.at<float>(row, column);
+        const auto [across, along] = combed(x, y);
+        return 0.5 * lookUp(m_tile, across / 0.0075, along / 0.0075) +
+               0.5 * lookUp(m_locks, across / 0.0075, along / 0.0075);
     }
-    cv::Mat fine;
-    cv::Mat broad;
+
+private:
+    struct Place
+    {
+        double across;
+        double along;
+    };
+    static constexpr int tileSide = 512;
+
+    [[nodiscard]] Place combed(double x, double y) const
+    {
+        const double wave = 0.035 * m_person.hairWave;
+        switch (m_person.hairStyle) {
+        case Curly:
+            return {x + 0.05 * std::sin(y * 23 + 3 * x), y + 0.05 * std::sin(x * 19)};
+        case SweptBack:
+        case Tied:
+        case Receding: { // away from the face
+            const double angle = std::atan2(x - 0.25 * m_person.hairPart, 0.35 - y);
+            const double far = std::hypot(x, y - 0.35);
+            return {1.1 * angle + wave * std::sin(far * 9), far};
+        }
+        case SidePart:
+        case Long:
+        case Bob: { // down on both sides of the parting
+            const double d = (x - m_person.hairPart) / (x > m_person.hairPart ? 1.15 : 0.95);
+            const double up = std::min(0.0, y + 0.10) / 1.25;
+            const double ring = std::hypot(d, up) + wave * std::sin(y * 8 + 2 * d);
+            return {ring * 1.05, 1.1 * std::atan2(d, -up) + std::max(0.0, y)};
+        }
+        default: { // from the crown
+            const double angle = std::atan2(x - 0.3 * m_person.hairPart, y + 1.75);
+            const double far = std::hypot(x, y + 1.75);
+            return {0.9 * angle + wave * std::sin(far * 11 + 5 * angle), far};
+        }
+        }
+    }
+
+    [[nodiscard]] static double lookUp(const cv::Mat &tile, double column, double row)
+    {
+        const auto c = static_cast<int>(std::floor(column));
+        const auto r = static_cast<int>(std::floor(row)) & (tileSide - 1);
+        const double t = column - c;
+        const auto *values = tile.ptr<float>(r);
+        return values[c & (tileSide - 1)] * (1 - t) + values[(c + 1) & (tileSide - 1)] * t;
+    }
+
+    const Person &m_person;
+    cv::Mat m_tile;
+    cv::Mat m_locks;
 };
 
-/// Puts hair at one pixel, over whatever is there.
-void layHair(PortraitCanvas &canvas, const Person &person, const Strands &strands, int row, int column,
-             double share, double height)
+/// Puts hair at one pixel, over whatever is there. strand: -1 to 1, light or dark.
+void layHair(PortraitCanvas &canvas, const Person &person, int row, int column, double strand, double share,
+             double height)
 {
     if (share <= 0)
         return;
-    const double tone = 1 + strands.at(row, column);
+    const double tone = std::max(0.18, 1 + 0.62 * strand);
     auto &pixel = canvas.albedo.at<cv::Vec3f>(row, column);
-    pixel =
-        cv::Vec3d(pixel) * (1 - share) + (person.hair + cv::Vec3d::all(0.004)) * std::max(0.15, tone) * share;
+    pixel = cv::Vec3d(pixel) * (1 - share) + (person.hair + cv::Vec3d::all(0.004)) * tone * share;
     auto &z = canvas.height.at<float>(row, column);
-    z = static_cast<float>(z * (1 - share) + (height + 0.05 * strands.at(row, column)) * share);
+    z = static_cast<float>(z * (1 - share) + (height + 0.022 * strand) * share);
     auto &cover = canvas.cover.at<float>(row, column);
     cover = std::max(cover, static_cast<float>(share));
     auto &gloss = canvas.gloss.at<float>(row, column);
-    gloss = static_cast<float>(gloss * (1 - share) + 0.12 * share * std::max(0.0, tone));
+    gloss = static_cast<float>(gloss * (1 - share) + 0.10 * share * tone);
 }
 
-/// How far hair stands off the head above, by style.
-double volume(HairStyle style)
+double topLift(const Person &person)
 {
-    switch (style) {
+    switch (person.hairStyle) {
     case Bald:
         return 0;
     case Receding:
+    case Buzz:
         return 0.03;
     case Short:
-        return 0.07;
+        return 0.04 + 0.4 * person.hairTop;
     case Curly:
-        return 0.24;
+        return 0.10 + person.hairTop;
     case Tied:
-        return 0.05;
+        return 0.06;
     default:
-        return 0.13;
+        return 0.05 + 0.7 * person.hairTop;
+    }
+}
+
+double sideLift(const Person &person)
+{
+    switch (person.hairStyle) {
+    case Receding:
+    case Buzz:
+    case Tied:
+        return 0.02;
+    case Curly:
+        return 0.05 + person.hairSides * 1.4;
+    default:
+        return 0.02 + person.hairSides;
     }
 }
 
@@ -74,43 +139,70 @@ double volume(HairStyle style)
 double hairline(const Person &person, double x)
 {
     const double side = std::abs(x) / person.cheekWidth;
-    const double temple = 0.62 * std::pow(side, 3.2);
+    const double peak = person.hairPeak * std::exp(-std::pow(x / 0.14, 2));
+    const double temples = person.hairTemples * std::exp(-std::pow((side - 0.48) / 0.20, 2));
+    const double base = person.hairlineY + 0.58 * std::pow(side, 3.4) + peak - temples;
+    const double fromPart = x - person.hairPart;
     switch (person.hairStyle) {
     case Receding:
-        return person.hairlineY - 0.20 + 0.75 * std::pow(side, 2.6) -
-               0.16 * std::exp(-std::pow((side - 0.5) / 0.2, 2));
+        return base - peak - 0.26 - 0.08 * std::exp(-std::pow((side - 0.45) / 0.25, 2)) + 0.25 * side * side;
     case Fringe:
-        return person.browY - 0.10 + 0.10 * side * side;
-    case SidePart:
-        return person.hairlineY + 0.24 * smoothStep(-0.4, 0.8, x) - 0.05 + temple * 0.9;
-    case Curly:
-        return person.hairlineY + 0.03 * std::sin(x * 17) + temple;
+        return person.browY - 0.16 + 0.10 * side * side + 0.10 * x * (person.hairPart > 0 ? 1 : -1);
+    case SidePart: // a wave over the wide side
+        return base - 0.04 +
+               0.30 * std::exp(-std::pow((std::abs(fromPart) - 0.75) / 0.40, 2)) *
+                   (fromPart * person.hairPart < 0 ? 1 : 0.25);
+    case Long:
+    case Bob: // a curtain that opens at the parting
+        return base - 0.06 + 0.55 * std::pow(std::abs(fromPart) / 0.95, 1.6);
     default:
-        return person.hairlineY + temple;
+        return base;
     }
 }
 
-bool reachesShoulders(HairStyle style)
+/// Half the width of the hair at height y above the ears.
+double hairHalfWidth(const Person &person, double y)
 {
-    return style == Long;
+    const double crown = person.crownY - topLift(person);
+    const double up = std::clamp(y / crown, 0.0, 1.0);
+    const double power = 2.3 + 0.5 * static_cast<double>(person.textureSeed % 5) / 4;
+    const double half =
+        (person.cheekWidth + sideLift(person)) * std::pow(std::max(0.0, 1 - std::pow(up, power)), 0.5);
+    return half;
+}
+
+double endsY(const Person &person)
+{
+    return person.hairStyle == Bob ? 0.85 + 2 * person.hairSides : 1.55 + 4 * person.hairSides;
 }
 } // namespace
 
 void paintHairBehind(PortraitCanvas &canvas, const Person &person)
 {
-    if (!reachesShoulders(person.hairStyle))
+    if (!isLong(person.hairStyle))
         return;
-    const Strands strands(canvas, person);
+    const Strands strands(person);
+    const double ends = endsY(person);
     for (int j = 0; j < canvas.albedo.rows; ++j) {
         const double y = canvas.yOf(j);
+        if (y > ends + 0.3)
+            break;
+        const double spread =
+            (person.hairSides + 0.03) * smoothStep(-0.2, 0.9, y) - 0.05 * smoothStep(ends - 0.5, ends, y);
+        const double half = hairHalfWidth(person, std::min(0.0, y)) + spread;
+        if (half < 0.05)
+            continue;
         for (int i = 0; i < canvas.albedo.cols; ++i) {
-            const double x = std::abs(canvas.xOf(i));
-            const double dome = std::sqrt(std::max(0.0, 1 - std::pow(std::max(0.0, -y) / 1.3, 2.4)));
-            const double half = person.cheekWidth * (1.16 + 0.10 * smoothStep(-0.6, 1.2, y)) * dome;
-            const double ends = 1.60 + 0.10 * strands.at(j, i) + 0.12 * x;
-            const double share = smoothStep(half + 0.04, half - 0.03, x) *
-                                 smoothStep(ends + 0.08, ends - 0.08, y) * (half > 0.05 ? 1 : 0);
-            layHair(canvas, person, strands, j, i, share, -0.35 - 0.2 * x);
+            const double x = canvas.xOf(i);
+            if (std::abs(x) > half + 0.15)
+                continue;
+            const double strand = strands.at(x, y);
+            const double edge =
+                half + 0.03 * strand + 0.03 * person.hairWave * std::sin(y * 8 + (x > 0 ? 2 : 0));
+            const double end = ends + 0.10 * strand;
+            const double share =
+                smoothStep(edge + 0.03, edge - 0.04, std::abs(x)) * smoothStep(end + 0.10, end - 0.10, y);
+            layHair(canvas, person, j, i, strand - 0.25, share, -0.35 - 0.2 * std::abs(x));
         }
     }
 }
@@ -119,94 +211,44 @@ void paintHairInFront(PortraitCanvas &canvas, const Person &person)
 {
     if (person.hairStyle == Bald)
         return;
-    const Strands strands(canvas, person);
-    const double lift = volume(person.hairStyle);
-    const double crown = person.crownY - lift;
-    const double sideburns = 0.02 + 0.03 * static_cast<double>(person.textureSeed % 7);
-    const double lowest = reachesShoulders(person.hairStyle) ? 1.5 : sideburns;
+    const Strands strands(person);
+    const bool falls = isLong(person.hairStyle);
+    const double lift = topLift(person);
+    const double lowest = falls ? endsY(person) : person.sideburns;
+    const double soft = person.hairStyle == Fringe || falls ? 0.03 : 0.07;
     for (int j = 0; j < canvas.albedo.rows; ++j) {
         const double y = canvas.yOf(j);
+        if (y > lowest + 0.2)
+            break;
+        const double half =
+            hairHalfWidth(person, std::min(0.0, y)) +
+            (falls ? person.hairSides * 0.8 * smoothStep(-0.2, 0.9, y) : -0.25 * std::max(0.0, y));
+        const double face = std::max(faceHalfWidth(person, y), falls ? 0.80 * person.cheekWidth : 0);
         for (int i = 0; i < canvas.albedo.cols; ++i) {
             const double x = canvas.xOf(i);
-            const double ragged = 0.10 * strands.at(j, i);
-            const double half = (person.cheekWidth + lift) *
-                                std::sqrt(std::max(0.0, 1 - std::pow(std::max(0.0, -y) / -crown, 2.5))) *
-                                (1 + 0.06 * ragged);
-            if (half < 0.05)
+            const double side = std::abs(x);
+            if (half < 0.03 || side > half + 0.12)
                 continue;
-            const double outer = smoothStep(half + 0.03, half - 0.03, std::abs(x)) *
-                                 smoothStep(lowest + 0.06, lowest - 0.06, y);
-            const double above = smoothStep(0.035, -0.035, y - hairline(person, x) + ragged);
-            const double face = faceHalfWidth(person, y);
-            const double beside = reachesShoulders(person.hairStyle) || y < 0.02
-                                      ? smoothStep(face - 0.07, face - 0.02, std::abs(x) + ragged * 0.4) *
-                                            (y > -0.9 && face > 0 ? 1 : 0)
-                                      : smoothStep(face - 0.03, face + 0.01, std::abs(x)) * 0.9;
-            const double share = outer * std::max(above, beside);
+            const double strand = strands.at(x, y);
+            const double edge = half + 0.035 * strand * (person.hairStyle == Curly ? 1.8 : 1);
+            const double outer = smoothStep(edge + 0.02, edge - 0.04, side);
+            const double above = smoothStep(soft, -soft, y - hairline(person, x) + 0.10 * strand);
+            // Beside the face: curtains, or cropped sides that fade towards the sideburns.
+            const double curtain = falls ? smoothStep(face - 0.09, face - 0.01, side + 0.05 * strand) : 0;
+            const double fade = smoothStep(lowest + 0.10, lowest - 0.30, y);
+            const double cropped = falls ? 0
+                                         : smoothStep(face - 0.10, face + 0.01, side + 0.06 * strand) * fade *
+                                               (y > -0.95 ? 1 : 0);
+            const double end = smoothStep(lowest + 0.10, lowest - 0.10, y + 0.1 * strand);
+            double share = outer * end * std::max({above, curtain, cropped});
+            if (person.hairStyle == Buzz || person.hairStyle == Receding)
+                share *= 0.80 + 0.2 * strand;
             const double round =
-                0.86 * std::sqrt(std::max(0.0, half * half - x * x)) - 0.10 * y * y + lift * 0.6;
-            layHair(canvas, person, strands, j, i, share, round);
+                0.84 * std::sqrt(std::max(0.0, half * half - x * x)) - 0.10 * y * y + lift * 0.7;
+            const double hanging = smoothStep(-0.3, 0.9, y);
+            layHair(canvas, person, j, i, strand, share, round * (1 - hanging) + 0.30 * hanging);
         }
     }
-}
-
-void paintBeard(PortraitCanvas &canvas, const Person &person, const Shot &shot)
-{
-    if (person.beard == Beard::None)
-        return;
-    const double unit = canvas.pixelsPerUnit;
-    const cv::Mat hairs =
-        smoothNoise(canvas.height.size(), unit * 0.014, unit * 0.03, person.textureSeed + 5);
-    const double strength = person.beard == Beard::Stubble ? 0.42 : 0.90;
-    const double smile = person.mouthWidth * 0.16 * shot.smile;
-    canvas.tint(-1.1, person.noseTipY, 1.1, person.chinY + 0.05, [&](double x, double y) {
-        const double half = faceHalfWidth(person, y);
-        const double side = std::abs(x);
-        const bool wide = person.beard == Beard::Full || person.beard == Beard::Stubble;
-        const double jaw =
-            wide ? smoothStep(0.16 + 0.40 * std::max(0.0, half - side),
-                              0.30 + 0.40 * std::max(0.0, half - side), y - 0.18 + 0.25 * (side - 0.6))
-                 : 0;
-        const double lip =
-            smoothStep(0.09, 0.03, std::abs(y - (person.mouthY - person.upperLip - 0.075 + 0.25 * x * x))) *
-            smoothStep(person.mouthWidth + smile + 0.07, person.mouthWidth + smile - 0.03, side);
-        const double chin = smoothStep(0.34, 0.24, std::hypot(x, (y - person.chinY + 0.10) * 1.1));
-        double share = 0;
-        if (wide)
-            share = std::max({jaw, lip, chin});
-        else if (person.beard == Beard::Moustache)
-            share = lip;
-        else
-            share = std::max(lip, chin);
-        const double lipsX = x / (person.mouthWidth * 1.02 + smile);
-        const double lipsY = (y - person.mouthY - 0.01) / (std::max(person.upperLip, person.lowerLip) + 0.02);
-        share *= smoothStep(0.8, 1.15, lipsX * lipsX + lipsY * lipsY);
-        share *= smoothStep(half + 0.01, half - 0.02, side);
-        const int row = std::clamp(static_cast<int>((y + portraitCentreY) * unit), 0, hairs.rows - 1);
-        const int column = std::clamp(static_cast<int>((x + portraitCentreX) * unit), 0, hairs.cols - 1);
-        const double grain = 0.75 + 0.45 * hairs.at<float>(row, column);
-        return Paint{person.hair * (0.8 + 0.5 * hairs.at<float>(row, column)) + person.skin * 0.05,
-                     std::clamp(share * strength * grain, 0.0, 0.97)};
-    });
-}
-
-void paintGlasses(PortraitCanvas &canvas, const Person &person)
-{
-    const double power = 2 + 5 * (1 - person.glassesRound);
-    const double wide = 0.255;
-    const double tall = 0.17 + 0.06 * person.glassesRound;
-    const double y = -0.09;
-    canvas.tint(-1.1, y - 0.4, 1.1, y + 0.4, [&](double px, double py) {
-        const double side = std::abs(px);
-        const double r = std::pow(std::abs((side - person.eyeDistance - 0.02) / wide), power) +
-                         std::pow(std::abs((py - y) / tall), power);
-        const double ring = std::abs(std::pow(r, 1 / power) - 1) * tall;
-        const double bridge =
-            side < person.eyeDistance + 0.02 - wide ? std::abs(py - y + 0.06 + 0.3 * side * side) : 1;
-        const double temple = side > person.eyeDistance + wide ? std::abs(py - y + 0.05) : 1;
-        const double share = smoothStep(0.024, 0.014, std::min({ring, bridge, temple}));
-        return Paint{person.glassesColour, share};
-    });
 }
 
 } // namespace scrutineer::samples

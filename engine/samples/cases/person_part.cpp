@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/cases/draft.h"
+#include "engine/samples/cast.h"
 #include "engine/samples/scene/camera.h"
 #include "engine/samples/scene/handheld.h"
 #include "engine/samples/scene/selfie.h"
@@ -17,7 +18,8 @@ Person sitterOf(const Draft &draft, Random &random)
     Random another = random.fork();
     if (!draft.has(u"face.mismatch"))
         return draft.who.face;
-    Person other = makePerson(another.generator()(), draft.who.sex, another.between(20, 60));
+    const uint64_t draw = another.generator()();
+    Person other = castSomebodyElse(draft.who.face, draw, draft.who.sex, another.between(20, 60));
     other.glasses = false;
     return other;
 }
@@ -60,8 +62,9 @@ void takeSelfieFile(Draft &draft, const Person &person, Random &random)
     if (const Flaw *flaw = draft.plan.flaw(u"face.distance"))
         scene.faceShare = flaw->way % 2 == 0 ? 0.12 - 0.06 * flaw->strength : 0.82 + 0.25 * flaw->strength;
     if (const Flaw *flaw = draft.plan.flaw(u"face.several_people")) {
-        scene.second = makePerson(random.generator()(), random.chance(0.5) ? Sex::Male : Sex::Female,
-                                  random.between(20, 60));
+        const uint64_t draw = random.generator()();
+        const Sex sex = random.chance(0.5) ? Sex::Male : Sex::Female;
+        scene.second = castSomebodyElse(person, draw, sex, random.between(20, 60));
         scene.secondShare = 0.55 + 0.4 * flaw->strength;
         scene.faceShare = std::min(scene.faceShare, 0.36);
         if (scene.frame.height > scene.frame.width)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/defect/forgery.h"
 
+#include "engine/samples/cast.h"
 #include "engine/samples/defect/edit.h"
 
 namespace scrutineer::samples {
@@ -70,7 +71,7 @@ QPolygonF pastePortrait(Photo &photo, const ForgeryJob &job, Random &random)
     if (job.truth.portrait.isEmpty())
         return {};
     DocumentSpec other = job.spec;
-    other.holder.face = makePerson(random.generator()(), other.holder.sex, 30);
+    other.holder.face = castSomebodyElse(other.holder.face, random.generator()(), other.holder.sex, 30);
     other.holder.face.glasses = false;
     const QRectF box = job.truth.portrait.boundingRect();
     return pasteFromFlat(photo, drawDocument(other, job.pixelsPerMm).front, around(box), job.strength,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/names/identity.h"
 
+#include "engine/samples/cast.h"
 #include "engine/samples/names/transliteration.h"
 
 namespace scrutineer::samples {
@@ -90,7 +91,7 @@ Identity makeIdentity(Language language, const QDate &on, Random &random)
     identity.nationality = identity.country().code;
     identity.heightCm = random.integer(female ? 152 : 163, female ? 180 : 196);
     moveHouse(identity, language, random);
-    identity.face = makePerson(random.generator()(), identity.sex, age);
+    identity.face = castPerson(random.generator()(), identity.sex, age);
     identity.face.glasses = false; // as passport rules ask
     return identity;
 }

@@ -48,12 +48,12 @@ struct Bar
         const double over = std::max(0.0, along1 - endLength);
         const double distance = std::hypot(over, aside);
         return {t, (aside < 0 ? -1 : 1) * distance / own,
-                along1 < 0 ? std::max(-along1, distance - own) : distance - own};
+                along1 < 0 ? std::hypot(along1, aside) - own : distance - own}; // the base is round too
     }
     [[nodiscard]] cv::Rect box(cv::Size picture) const
     {
         const QPointF to = from + along * length;
-        const double reach = radius * 1.3 + 3;
+        const double reach = radius * 1.4 + 3;
         const cv::Rect around(cv::Point(static_cast<int>(std::min(from.x(), to.x()) - reach),
                                         static_cast<int>(std::min(from.y(), to.y()) - reach)),
                               cv::Point(static_cast<int>(std::max(from.x(), to.x()) + reach),
@@ -171,7 +171,7 @@ void paintSleeve(cv::Mat &bgr, const QPointF &from, const QPointF &to, double ra
         for (int i = 0; i < box.width; ++i) {
             const Bar::Place place = bar.at(i + box.x, j + box.y);
             const double cover = std::clamp(0.5 - place.outside, 0.0, 1.0);
-            if (cover <= 0 || place.t > 1)
+            if (cover <= 0)
                 continue;
             const double s = std::clamp(place.across, -1.0, 1.0);
             const double shade = (0.35 + 0.65 * std::sqrt(1 - s * s)) * (1 + 0.28 * folds.at<float>(j, i));

@@ -58,34 +58,45 @@ cv::Matx33d put(cv::Mat &bgr, const QImage &flat, const QPolygonF &quad)
     return transform;
 }
 
-/// A hand at a lower corner: forearm and fingers behind are painted before, the thumb after.
+/// A hand at one side: forearm, palm and fingers go behind what it holds, the thumb before it.
 struct Hand
 {
     QPointF grip;   ///< on the edge
     QPointF inward; ///< unit, into the sheet
+    QPointF down;   ///< unit, along the edge
     double width;   ///< half a finger
+
+    [[nodiscard]] QPointF at(double in, double below) const
+    {
+        return grip + inward * (in * width) + down * (below * width);
+    }
 };
 
 void paintArm(cv::Mat &bgr, const Hand &hand, const Person &person, const cv::Vec3d &cloth, Random &random)
 {
     const double sideways = hand.grip.x() < bgr.cols * 0.5 ? -0.10 : 0.10;
-    const QPointF elbow(hand.grip.x() + sideways * bgr.cols, bgr.rows + 4 * hand.width);
-    const QPointF wrist = hand.grip + (elbow - hand.grip) * 0.34 - hand.inward * hand.width * 1.4;
-    paintSleeve(bgr, elbow, wrist + (elbow - wrist) * 0.25, hand.width * 3.2, cloth, random);
-    paintFinger(bgr, {wrist + (elbow - wrist) * 0.45, wrist, hand.width * 2.2, false}, person.skin, random);
-    const QPointF palm = hand.grip - hand.inward * hand.width * 0.3;
-    paintFinger(
-        bgr, {wrist + (elbow - wrist) * 0.15, palm + QPointF(0, -hand.width * 1.5), hand.width * 2.5, false},
-        person.skin, random);
+    const QPointF palm = hand.at(-2.0, 1.2);
+    const QPointF elbow(palm.x() + sideways * bgr.cols, bgr.rows + 5 * hand.width);
+    const QPointF along = (elbow - palm) / std::hypot(elbow.x() - palm.x(), elbow.y() - palm.y());
+    const QPointF wrist = palm + along * (5.2 * hand.width);
+    paintFinger(bgr, {wrist + along * (3 * hand.width), wrist - along * hand.width, hand.width * 2.0, false},
+                person.skin, random);
+    paintSleeve(bgr, elbow, wrist + along * (1.2 * hand.width), hand.width * 2.9, cloth, random);
+    paintFinger(bgr, {wrist, palm - along * (2.2 * hand.width), hand.width * 2.7, false}, person.skin,
+                random);
+    for (int k = 3; k >= 0; --k) { // knuckles beside the edge
+        const double below = -2.2 + 1.75 * k;
+        const double out = k == 0 || k == 3 ? 2.0 : 2.5;
+        paintFinger(
+            bgr,
+            {hand.at(-out, below + 0.5), hand.at(1.5, below), hand.width * (k == 3 ? 0.85 : 0.98), false},
+            person.skin * 0.97, random);
+    }
 }
 
 void paintThumb(cv::Mat &bgr, const Hand &hand, const Person &person, double reach, Random &random)
 {
-    const QPointF down(0, hand.width * 2.6);
-    paintFinger(bgr,
-                {hand.grip - hand.inward * hand.width * 2.2 + down,
-                 hand.grip + hand.inward * hand.width * reach, hand.width, true},
-                person.skin, random);
+    paintFinger(bgr, {hand.at(-2.6, 3.2), hand.at(reach, 0), hand.width * 1.12, true}, person.skin, random);
 }
 
 Hand handAt(const QPolygonF &quad, bool left, double width)
@@ -94,7 +105,9 @@ Hand handAt(const QPolygonF &quad, bool left, double width)
     const QPointF b = left ? quad[3] : quad[2];
     const QPointF other = left ? quad[2] : quad[3];
     const QPointF along = other - b;
-    return {a + (b - a) * 0.80, along / std::hypot(along.x(), along.y()), width};
+    const QPointF down = b - a;
+    return {a + down * 0.74, along / std::hypot(along.x(), along.y()), down / std::hypot(down.x(), down.y()),
+            width};
 }
 
 } // namespace
@@ -113,7 +126,7 @@ Handheld holdUp(const HandheldScene &scene, Random &random)
 
     const double line = height * (tall ? random.between(0.64, 0.70) : random.between(0.70, 0.74));
     const double share = tall ? 0.44 : 0.36;
-    const double finger = std::min(width, height) * 0.024;
+    const double finger = std::min(width, height) * 0.028;
     const bool documentLeft = random.chance(0.7);
     const double leftX = width * (tall ? 0.26 : 0.26);
     const double rightX = width * (tall ? 0.745 : 0.72);
@@ -135,12 +148,12 @@ Handheld holdUp(const HandheldScene &scene, Random &random)
     };
     const auto thumb = [&](const QPolygonF &quad, bool left) {
         if (!quad.isEmpty())
-            paintThumb(bgr, handAt(quad, left, finger), scene.person, 0.4 + 1.3 * scene.fingers, random);
+            paintThumb(bgr, handAt(quad, left, finger), scene.person, 0.4 + 1.2 * scene.fingers, random);
     };
     for (const double side : {-1.0, 1.0}) { // upper arms
-        const QPointF shoulder = sitter.face + QPointF(side * 1.62, 2.75) * sitter.unit;
+        const QPointF shoulder = sitter.face + QPointF(side * 1.46, 2.30) * sitter.unit;
         const QPointF elbow(width * (0.5 + side * 0.47), height * 1.06);
-        paintSleeve(bgr, shoulder, elbow, sitter.unit * 0.50, scene.shot.clothes * 0.62, random);
+        paintSleeve(bgr, shoulder, elbow, sitter.unit * 0.44, scene.shot.clothes * 0.85, random);
     }
     arm(documentQuad, documentLeft);
     arm(sheetQuad, !documentLeft);

@@ -33,33 +33,38 @@ void paste(cv::Mat &scene, const cv::Mat &bgra, const QPointF &faceCentre, doubl
     }
 }
 
-/// The body goes on below the portrait: its last row, smoothed, with folds, a little narrower further down.
+/// The body goes on below the portrait: its last row with new folds, chest and arms.
 void extendBody(cv::Mat &scene, const cv::Mat &bgra, const QPointF &faceCentre, double unit, Random &random)
 {
     const int left = static_cast<int>(faceCentre.x() - portraitCentreX * unit);
-    const int top = static_cast<int>(faceCentre.y() - portraitCentreY * unit) + bgra.rows;
+    const int top = static_cast<int>(faceCentre.y() - portraitCentreY * unit) + bgra.rows - 2;
     if (top >= scene.rows || top < 1)
         return;
     cv::Mat edge;
     cv::blur(bgra.rowRange(std::max(0, bgra.rows - 6), bgra.rows), edge,
-             {static_cast<int>(unit * 0.6) | 1, 5});
+             {static_cast<int>(unit * 0.1) | 1, 5});
     const cv::Mat last = edge.row(edge.rows - 1);
     const cv::Mat folds =
-        smoothNoise({bgra.cols, scene.rows - top}, unit * 0.22, unit * 0.9, random.generator()());
+        smoothNoise({bgra.cols, scene.rows - top}, unit * 0.30, unit * 0.55, random.generator()());
     const double middle = bgra.cols / 2.0;
     for (int j = top; j < scene.rows; ++j) {
         auto *row = scene.ptr<cv::Vec3b>(j);
         const auto *fold = folds.ptr<float>(j - top);
         const double depth = (j - top) / unit;
-        const double half = middle * (0.96 - 0.10 * smoothStep(0, 1.6, depth));
+        const double half = unit * (bodyHalfWidth + 0.06 * std::sin(std::min(depth, 2.4)));
+        const double inner = unit * (bodyHalfWidth - 0.10);
         for (int i = std::max(0, left); i < std::min(scene.cols, left + bgra.cols); ++i) {
-            const int x = i - left;
-            const double cover = std::clamp((half - std::abs(x - middle)) / 2, 0.0, 1.0);
+            const double x = i - left - middle;
+            const double cover = std::clamp((half - std::abs(x)) / 2, 0.0, 1.0);
             if (cover <= 0)
                 continue;
-            const auto &colour = last.at<cv::Vec4b>(0, x);
-            const double rim = smoothStep(0, unit * 0.35, half - std::abs(x - middle));
-            const double shade = (0.62 + 0.38 * rim) * (1 + 0.16 * smoothStep(0, 0.5, depth) * fold[x]);
+            const auto &colour =
+                last.at<cv::Vec4b>(0, static_cast<int>(middle + std::clamp(x, -inner, inner)));
+            const double rim = smoothStep(0, unit * 0.30, half - std::abs(x));
+            const double arm = std::exp(-std::pow((std::abs(x) / unit - 1.36 + 0.05 * depth) / 0.06, 2));
+            const double later = smoothStep(0, 0.6, depth);
+            const double shade = (1 - 0.30 * (1 - rim) * later) * (1 - 0.20 * arm * later) *
+                                 (1 + 0.14 * later * fold[i - left]);
             for (int c = 0; c < 3; ++c)
                 row[i][c] = cv::saturate_cast<uchar>(row[i][c] * (1 - cover) + colour[c] * shade * cover);
         }
@@ -171,16 +176,17 @@ QPolygonF paintCover(cv::Mat &bgr, const Sitter &sitter, Random &random)
 Shot makeSelfieShot(Random &random)
 {
     Shot shot;
-    shot.yaw = random.between(-0.16, 0.16);
-    shot.pitch = random.between(-0.10, 0.06);
+    shot.yaw = random.between(-0.14, 0.14);
+    shot.pitch = random.between(-0.08, 0.05);
     shot.roll = random.between(-0.07, 0.07);
     shot.smile = random.chance(0.5) ? random.between(0, 0.6) : 0;
-    shot.light = {random.between(-0.7, 0.7), random.between(-0.6, -0.1), random.between(0.6, 0.9)};
-    shot.ambient = random.between(0.34, 0.55);
+    shot.light = {random.between(-0.6, 0.6), random.between(-0.6, -0.1), random.between(0.65, 0.9)};
+    shot.ambient = random.between(0.40, 0.58);
     shot.exposure = random.between(0.85, 1.08);
     const double warm = random.between(-0.05, 0.10);
     shot.lightColour = {1 - warm, 1, 1 + warm * 0.6};
     shot.clothes = {random.between(0.02, 0.35), random.between(0.02, 0.30), random.between(0.02, 0.35)};
+    shot.neckline = static_cast<Neckline>(random.integer(0, 2));
     shot.gaze = {random.between(-0.2, 0.2), random.between(-0.1, 0.2)};
     return shot;
 }
