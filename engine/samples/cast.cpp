@@ -12,11 +12,12 @@ constexpr CastMember cast[] = {
 #include "engine/samples/cast.inc"
 };
 constexpr double ageWindow = 6; // years
+constexpr size_t enough = 6;    // people to choose from
 
 std::vector<CastMember> fitting(Sex sex, double ageYears)
 {
     std::vector<CastMember> found;
-    for (double window = ageWindow; found.size() < 2; window *= 2) {
+    for (double window = ageWindow; found.size() < enough; window *= 1.5) {
         found.clear();
         for (const CastMember &member : cast) {
             if (member.sex() == sex && std::abs(member.ageYears - ageYears) <= window)
