@@ -58,8 +58,10 @@ void addMrz(QList<FieldValue> &values, const facts::FileFacts &file, const QStri
     const QString value = mrzValue(mrz->fields, key);
     if (value.isEmpty())
         return;
-    // A name has no check digit of its own; it stands in a zone that was proven to be read well.
-    const bool own = key == "full_name"_L1 || mrz->checkDigits.value(key, false);
+    // A name has no check digit of its own; it stands in a zone that was proven to be read well. Nor has the
+    // expiry of a one-line licence, which its composite digit covers.
+    const bool own =
+        key == "full_name"_L1 || mrz->checkDigits.value(key, mrz->checkDigits.value(u"composite"_s, false));
     const bool verified = mrz->verified && !mrz->repaired && own;
     const QString name = key == "full_name"_L1 ? u"surname"_s : key;
     values.append({Origin::MachineReadable, value, verified, verified ? 1.0 : 0.5, mrzRegion(file, *mrz),

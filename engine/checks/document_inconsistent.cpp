@@ -15,7 +15,10 @@ struct Contradiction
     QString key;
     QList<FieldValue> values;
     bool strong = false; ///< both sides were read beyond doubt
+    bool likely = false; ///< the print was read well, if not beyond doubt
 };
+
+constexpr double readWellFrom = 0.7; ///< confidence of print
 
 bool agree(const QString &key, const FieldValue &a, const FieldValue &b)
 {
@@ -50,7 +53,9 @@ std::optional<Contradiction> contradiction(const Sources &sources, const QString
             continue;
         const bool date = key == "date_of_birth"_L1 || key == "expires_on"_L1;
         const bool sure = other.verified || (date && other.confidence >= sureFrom);
-        return Contradiction{key, {*machine, other}, machine->verified && sure};
+        const bool readWell = other.verified || (key != "full_name"_L1 && other.confidence >= readWellFrom);
+        return Contradiction{
+            key, {*machine, other}, machine->verified && sure, machine->verified && readWell};
     }
     return std::nullopt;
 }
@@ -75,14 +80,19 @@ QStringList failedDigits(const Sources &sources, bool *anyDigit)
 Finding contradicted(const QList<Contradiction> &contradictions)
 {
     QStringList parts;
+    int likely = 0;
     Finding finding = answer(Outcome::Review, {});
     for (const Contradiction &one : contradictions) {
         parts.append(inWords(one.key) + u": "_s + listed(one.values));
         finding.evidence += regionsOf(one.values);
         finding.factsUsed += factsOf(one.values);
+        likely += one.likely ? 1 : 0;
         if (one.strong)
             finding.outcome = Outcome::Flagged;
     }
+    // One field may be misread; two that contradict a verified zone were not.
+    if (likely >= 2)
+        finding.outcome = Outcome::Flagged;
     finding.message =
         say(QT_TRANSLATE_NOOP("scrutineer", "The document contradicts itself. %1."), {parts.join(u"; "_s)});
     return finding;

@@ -157,6 +157,46 @@ private Q_SLOTS:
         QCOMPARE(fields.value(u"expires_on"_s).value, u"2031-08-06"_s);
     }
 
+    void datesWithoutLabels()
+    {
+        const auto fields = facts::printedFields(
+            test::laid({{u"14.07.1981"_s, 50, 100}, {u"01.01.2013"_s, 50, 160}, {u"31.12.2027"_s, 50, 220}}),
+            hints(DocumentType::IdCard, {}));
+        QCOMPARE(fields.value(u"date_of_birth"_s).value, u"1981-07-14"_s);
+        QCOMPARE(fields.value(u"issued_on"_s).value, u"2013-01-01"_s);
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2027-12-31"_s);
+    }
+
+    /// Whole years of validity tell which number is the month.
+    void orderByValidity()
+    {
+        const auto fields = facts::printedFields(
+            test::laid({{u"Date of issue 03/09/2025"_s, 50, 160}, {u"Date of expiry 02/09/2035"_s, 50, 220}}),
+            hints(DocumentType::IdCard, {}));
+        QCOMPARE(fields.value(u"issued_on"_s).value, u"2025-09-03"_s);
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2035-09-02"_s);
+    }
+
+    void wordsThatRanTogether()
+    {
+        const auto fields = facts::printedFields(test::laid({{u"1.LINDGREN"_s, 300, 100},
+                                                             {u"4a.07.08.2025"_s, 300, 160},
+                                                             {u"4b.06.08.2040"_s, 300, 220}}),
+                                                 hints(DocumentType::DrivingLicence, u"FRA"_s));
+        QCOMPARE(fields.value(u"surname"_s).value, u"LINDGREN"_s);
+        QCOMPARE(fields.value(u"issued_on"_s).value, u"2025-08-07"_s);
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2040-08-06"_s);
+    }
+
+    /// The first language's label was not read: the value begins left of the second one's.
+    void labelInASecondLanguage()
+    {
+        const auto fields =
+            facts::printedFields(test::laid({{u"/ Surname"_s, 200, 100}, {u"LINDGREN"_s, 50, 132}}),
+                                 hints(DocumentType::IdCard, {}));
+        QCOMPARE(fields.value(u"surname"_s).value, u"LINDGREN"_s);
+    }
+
     void contradictingDatesAreDropped()
     {
         const auto fields = facts::printedFields(
