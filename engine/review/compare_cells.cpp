@@ -40,8 +40,11 @@ bool sameCountry(const QString &a, const QString &b)
 bool isSame(Field field, const QString &declared, const QString &read, const std::optional<Address> &address)
 {
     switch (field) {
-    case Field::Name:
-        return text::compareNames(declared, read).kind == text::NameMatch::Same;
+    case Field::Name: {
+        // Documents put the surname first or last as their country does: check 161 finds no fault with that.
+        const text::NameMatch kind = text::compareNames(declared, read).kind;
+        return kind == text::NameMatch::Same || kind == text::NameMatch::Order;
+    }
     case Field::DocumentNumber:
         return upperAlphanumeric(declared) == upperAlphanumeric(read);
     case Field::Issuer:

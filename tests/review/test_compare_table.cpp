@@ -206,6 +206,16 @@ private Q_SLOTS:
         QVERIFY(!table.first().at(Source::Declared).age);
     }
 
+    void namesMayStandInAnotherOrder()
+    {
+        Case input = declaredCase();
+        input.applicant.fullName = u"Eriksson Anna Maria"_s;
+        const QList<Row> table = compareTable(input, readFacts(), 3);
+        QCOMPARE(table.first().field, Field::Name);
+        QCOMPARE(table.first().at(Source::Mrz).state, Cell::State::Same);
+        QCOMPARE(table.first().at(Source::Proof).state, Cell::State::Different);
+    }
+
     void hasALabelForEverything()
     {
         QSet<QString> labels;
