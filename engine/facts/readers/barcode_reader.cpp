@@ -210,10 +210,12 @@ QList<Barcode> readStacked(const image::Picture &picture, const image::Rectified
 QList<Barcode> readOthers(const cv::Mat &grey, const image::Rectified &view)
 {
     using ZXing::BarcodeFormat;
-    ZXing::DecodeHints hints;
-    hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::Aztec | BarcodeFormat::DataMatrix |
-                     BarcodeFormat::Code128);
-    return decoded(grey, hints, view.toFull);
+    ZXing::DecodeHints matrix;
+    matrix.setFormats(BarcodeFormat::QRCode | BarcodeFormat::Aztec | BarcodeFormat::DataMatrix);
+    // ZXing 1.4 ends the process when it compares a second linear code with one that it saw in several rows.
+    ZXing::DecodeHints linear;
+    linear.setFormats(BarcodeFormat::Code128).setMaxNumberOfSymbols(1).setTryDownscale(false);
+    return decoded(grey, matrix, view.toFull) + decoded(grey, linear, view.toFull);
 }
 
 QList<Barcode> readAll(const image::Picture &picture, const QPolygonF &quad)
