@@ -19,7 +19,7 @@ QString percent(const Share &share)
 
 QString row(const QStringList &cells)
 {
-    static constexpr int widths[] = {28, 6, 5, 6, 5, 6, 5, 6, 17, 17, 6};
+    static constexpr int widths[] = {31, 6, 5, 5, 5, 6, 6, 7, 17, 17, 5};
     QString line;
     for (qsizetype i = 0; i < cells.size(); ++i)
         line += i == 0 ? cells[i].leftJustified(widths[i]) : u' ' + cells[i].rightJustified(widths[i]);
@@ -29,6 +29,12 @@ QString row(const QStringList &cells)
 QString number(int value)
 {
     return QString::number(value);
+}
+
+/// Answers on wrong cases, then those on clear ones.
+QString wrongAndClear(int wrong, int clear)
+{
+    return u"%1+%2"_s.arg(wrong).arg(clear);
 }
 
 QJsonObject toJson(const Share &share)
@@ -52,6 +58,7 @@ QJsonObject toJson(const CheckScore &check)
                        {u"review_wrong"_s, check.softHits},
                        {u"review_clear"_s, check.softAlarms},
                        {u"not_assessed"_s, check.notAssessedWrong + check.notAssessedClear},
+                       {u"not_assessed_wrong"_s, check.notAssessedWrong},
                        {u"miss_share"_s, toJson(check.missShare())},
                        {u"false_alarm_share"_s, toJson(check.falseAlarmShare())}};
     object[u"mean_overlap"_s] = check.overlaps.isEmpty() ? QJsonValue() : QJsonValue(mean(check.overlaps));
@@ -86,9 +93,9 @@ QString textReport(const Score &score)
     for (const CheckScore &check : score.checks) {
         text += row({number(check.reason) + u' ' + check.checkId, number(check.cases()),
                      number(check.wrongCases()), number(check.hits), number(check.misses),
-                     number(check.falseAlarms), number(check.softHits + check.softAlarms),
-                     number(check.notAssessedWrong + check.notAssessedClear), percent(check.missShare()),
-                     percent(check.falseAlarmShare()),
+                     number(check.falseAlarms), wrongAndClear(check.softHits, check.softAlarms),
+                     wrongAndClear(check.notAssessedWrong, check.notAssessedClear),
+                     percent(check.missShare()), percent(check.falseAlarmShare()),
                      check.overlaps.isEmpty() ? u"-"_s : QString::number(mean(check.overlaps), 'f', 2)});
     }
     text += u'\n' + distributionLine(u"Faces, same person"_s, score.faces.same) +

@@ -8,7 +8,8 @@
 
 namespace scrutineer::evaluation {
 
-/// The table for a terminal: a row a check, then faces and times.
+/// The table for a terminal: a row a check, then faces and times. Soft and missing answers as "on wrong cases
+/// + on clear ones".
 [[nodiscard]] QString textReport(const Score &score);
 
 /// The same as "scrutineer.evaluation/1".

@@ -44,9 +44,10 @@ QString checkTable(const Score &score)
         html += bad ? u"<tr class='bad'>"_s : u"<tr>"_s;
         html += cell(QString::number(check.reason) + u' ' + check.checkId);
         for (const int count :
-             {check.cases(), check.wrongCases(), check.hits, check.misses, check.falseAlarms,
-              check.softHits + check.softAlarms, check.notAssessedWrong + check.notAssessedClear})
+             {check.cases(), check.wrongCases(), check.hits, check.misses, check.falseAlarms})
             html += cell(QString::number(count));
+        html += cell(u"%1 + %2"_s.arg(check.softHits).arg(check.softAlarms));
+        html += cell(u"%1 + %2"_s.arg(check.notAssessedWrong).arg(check.notAssessedClear));
         html += cell(share(check.missShare())) + cell(share(check.falseAlarmShare()));
         html += cell(check.overlaps.isEmpty() ? u"–"_s : QString::number(mean(check.overlaps), 'f', 2)) +
                 u"</tr>"_s;

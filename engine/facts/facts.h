@@ -213,7 +213,7 @@ struct FileFacts
     Reading<Handheld> handheld;         ///< handheld
     Reading<AddressProof> addressProof; ///< address_proof
     Reading<Editing> editing;           ///< document_front, document_back, address_proof
-    QMap<QString, double> stageMs;      ///< time of each stage, milliseconds
+    QMap<QString, double> stageMs;      ///< processor time of each stage, milliseconds
 
     friend bool operator==(const FileFacts &, const FileFacts &) = default;
 };

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/analysis/file_reader.h"
-#include "engine/case/bundle_reader.h"
-#include "engine/checks/judge.h"
 #include "engine/evaluation/report.h"
-#include "engine/facts/merge.h"
 #include "engine/policy/catalogue.h"
 #include "engine/samples/sample_cases.h"
+#include "tests/support/engine_run.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -145,35 +141,12 @@ void TestEngineFloors::initTestCase()
 {
     const QList<CasePlan> wanted = plans();
     QVERIFY(samples::writePlannedCases(m_folder.path(), u"FLOOR"_s, wanted, seed).has_value());
-    const QString models = qEnvironmentVariable("SCRUTINEER_MODELS");
-    analysis::FileReader reader(models.isEmpty() ? QStringList{} : QStringList{models}, policy::Limits{});
-    QList<evaluation::EvaluatedCase> cases;
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        evaluation::EvaluatedCase one;
-        one.folder = m_folder.filePath(u"FLOOR-%1"_s.arg(i + 1, 4, 10, QLatin1Char('0')));
-        const Result<Case> input = readBundle(one.folder);
-        const Result<evaluation::Truth> truth = evaluation::readTruth(one.folder);
-        QVERIFY(input && truth);
-        one.input = *input;
-        one.truth = *truth;
-        QList<facts::FileFacts> files;
-        for (const EvidenceFile &evidence : input->files) {
-            QFile file(one.folder + u'/' + evidence.path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            files.append(reader.read(file.readAll(), evidence, input->submissionDay(), {}));
-        }
-        one.facts = facts::merge(*input, files);
-        one.findings = checks::judge(*input, one.facts, policy::builtIn());
-        cases.append(one);
-    }
-    m_score = evaluation::score(cases);
+    const auto cases = test::runEngine(test::bundlesIn(m_folder.path()));
+    QVERIFY(cases.has_value());
+    m_score = evaluation::score(*cases);
     qInfo("%s", qPrintable(evaluation::textReport(m_score)));
-    for (const evaluation::Mistake &mistake : m_score.mistakes) {
-        const evaluation::EvaluatedCase &one = cases[mistake.caseIndex];
-        const auto finding = std::ranges::find(one.findings, mistake.checkId, &Finding::checkId);
-        qInfo("%s %s %s: %s", mistake.missed ? "missed" : "false alarm", qPrintable(mistake.checkId),
-              qPrintable(one.input.id), qPrintable(finding->message.english()));
-    }
+    for (const QString &line : test::mistakeLines(m_score, *cases))
+        qInfo("%s", qPrintable(line));
 }
 
 void TestEngineFloors::everyCheckHasAFloor()
