@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/analysis/report.h"
 
+#include "engine/facts/cue_kinds.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -263,6 +265,43 @@ QJsonValue addressProofToJson(const facts::Facts &facts)
                        {u"addresses"_s, valuesOf(proof.addresses)}};
 }
 
+/// A cue with the limits that document.altered sets for it; null where the policy knows none.
+QJsonObject cueToJson(const QString &path, const facts::EditingCue &cue, const policy::Policy &policy)
+{
+    QJsonArray places;
+    for (const QPolygonF &region : cue.regions)
+        places.append(polygonToJson(region));
+    const facts::CueKind *kind = facts::cueKindOf(cue.name);
+    QJsonObject object{{u"path"_s, path},
+                       {u"page"_s, cue.page},
+                       {u"cue"_s, cue.name},
+                       {u"kind"_s, kind ? QJsonValue(QString(kind->kind)) : QJsonValue()},
+                       {u"score"_s, cue.score},
+                       {u"unit"_s, QJsonValue()},
+                       {u"seen"_s, cue.seen.english()},
+                       {u"polygons"_s, places}};
+    for (const QString &limit : {u"flag"_s, u"review"_s}) {
+        const auto found = policy.thresholds.constFind(u"document.altered/"_s + cue.name + u'.' + limit);
+        const bool isSet = found != policy.thresholds.constEnd();
+        object[limit] = isSet ? QJsonValue(found->value) : QJsonValue();
+        if (isSet)
+            object["unit"_L1] = found->unit;
+    }
+    return object;
+}
+
+QJsonArray editingToJson(const facts::Facts &facts, const policy::Policy &policy)
+{
+    QJsonArray array;
+    for (const facts::FileFacts &file : facts.files) {
+        if (file.unreadable || !file.editing)
+            continue;
+        for (const facts::EditingCue &cue : file.editing->cues)
+            array.append(cueToJson(file.path, cue, policy));
+    }
+    return array;
+}
+
 QJsonObject engineToJson(const facts::Facts &facts)
 {
     QString detector;
@@ -302,7 +341,8 @@ QJsonObject analysisReport(const Case &input, const facts::Facts &facts, const Q
                                      {u"face_matches"_s, matchesToJson(facts)},
                                      {u"handheld"_s, handheldToJson(facts)},
                                      {u"address_proof"_s, addressProofToJson(facts)},
-                                     {u"duplicates"_s, duplicatesToJson(facts)}}}};
+                                     {u"duplicates"_s, duplicatesToJson(facts)},
+                                     {u"editing"_s, editingToJson(facts, policy)}}}};
 }
 
 } // namespace scrutineer::analysis

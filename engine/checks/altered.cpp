@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/checks/altered.h"
 
+#include "engine/facts/cue_kinds.h"
+
 #include <algorithm>
-#include <array>
 
 namespace scrutineer::checks {
 
@@ -11,33 +12,11 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString checkId = u"document.altered"_s;
 
-/// What a cue is drawn from. Two weak cues of one kind may have one harmless cause, and count once.
-struct CueKind
-{
-    QLatin1StringView name;
-    QLatin1StringView kind;
-    const char *inWords;
-};
-
-constexpr std::array cueKinds{
-    CueKind{"editor"_L1, "metadata"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a named program")},
-    CueKind{"credentials"_L1, "metadata"_L1, QT_TRANSLATE_NOOP("scrutineer words", "content credentials")},
-    CueKind{"writer"_L1, "metadata"_L1, QT_TRANSLATE_NOOP("scrutineer words", "records of Photoshop")},
-    CueKind{"camera"_L1, "metadata"_L1, QT_TRANSLATE_NOOP("scrutineer words", "not as the camera wrote it")},
-    CueKind{"thumbnail"_L1, "thumbnail"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another preview")},
-    CueKind{"ghosts"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another compression")},
-    CueKind{"background"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another background")},
-    CueKind{"noise"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "other noise")},
-    CueKind{"backdrop"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a background without noise")},
-    CueKind{"cutout"_L1, "cutout"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a blank background")},
-    CueKind{"revisions"_L1, "revisions"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a later revision")},
-};
-
 struct Trace
 {
     const facts::FileFacts *file = nullptr;
     const facts::EditingCue *cue = nullptr;
-    const CueKind *kind = nullptr;
+    const facts::CueKind *kind = nullptr;
     const policy::Threshold *threshold = nullptr; ///< "flag" for a strong trace, "review" for a weak one
     bool isStrong = false;
 
@@ -55,9 +34,8 @@ QList<Trace> tracesOf(const Context &context, const facts::FileFacts &file)
 {
     QList<Trace> traces;
     for (const facts::EditingCue &cue : file.editing->cues) {
-        const auto kind = std::find_if(cueKinds.begin(), cueKinds.end(),
-                                       [&](const CueKind &row) { return cue.name == row.name; });
-        if (kind == cueKinds.end())
+        const facts::CueKind *kind = facts::cueKindOf(cue.name);
+        if (!kind)
             continue;
         const policy::Threshold *flag = limitOf(context, cue.name, "flag"_L1);
         const policy::Threshold *review = limitOf(context, cue.name, "review"_L1);

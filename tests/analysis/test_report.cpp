@@ -89,6 +89,8 @@ facts::Facts exampleFacts()
     document.type = facts::TypeGuess{DocumentType::Passport, 0.9, u"mrz"_s, {}};
     document.printed = {{u"issued_on"_s, printed(u"2002-04-16"_s)}};
     front.document = document;
+    front.editing = facts::Editing{
+        {{u"ghosts"_s, 123, {u"Part of %1."_s, {u"it"_s}}, 0, {corners}}, {u"tomorrows"_s, 1, {}, 0, {}}}};
     facts::FileFacts selfie = fileOf(u"selfie.jpg"_s, Role::Selfie);
     facts::Face face;
     face.box = {10.26, 20, 30, 40};
@@ -227,6 +229,11 @@ void TestReport::hasTheContractsShape()
         {u"facts/handheld/text"_s, u"text"_s},
         {u"facts/handheld/date"_s, u"text"_s},
         {u"facts/handheld/document_inliers"_s, u"number"_s},
+        {u"facts/editing/0/path"_s, u"text"_s},
+        {u"facts/editing/0/page"_s, u"number"_s},
+        {u"facts/editing/0/flag"_s, u"number"_s},
+        {u"facts/editing/0/review"_s, u"number"_s},
+        {u"facts/editing/0/unit"_s, u"text"_s},
         {u"facts/address_proof/kind"_s, u"text"_s},
         {u"facts/address_proof/issued_on"_s, u"text"_s},
         {u"facts/address_proof/names/0"_s, u"text"_s},
@@ -257,6 +264,13 @@ void TestReport::saysWhatWasSeen()
     QCOMPARE(at(object, u"facts/document/issued_on"_s), u"2002-04-16"_s);
     QCOMPARE(at(object, u"facts/faces/0/box"_s), (QJsonArray{10.3, 20, 30, 40}));
     QCOMPARE(at(object, u"facts/handheld/date"_s), u"2026-11-20"_s);
+    QCOMPARE(at(object, u"facts/editing/0/cue"_s), u"ghosts"_s);
+    QCOMPARE(at(object, u"facts/editing/0/kind"_s), u"compression"_s);
+    QCOMPARE(at(object, u"facts/editing/0/score"_s), 123);
+    QCOMPARE(at(object, u"facts/editing/0/seen"_s), u"Part of it."_s);
+    QCOMPARE(at(object, u"facts/editing/0/polygons/0/0"_s), (QJsonArray{139, 678}));
+    QCOMPARE(at(object, u"facts/editing/1/kind"_s), QJsonValue()); // a cue that this version does not know
+    QCOMPARE(at(object, u"facts/editing/1/flag"_s), QJsonValue());
 }
 
 void TestReport::saysWhyNothingWasSeen()
