@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/forensics/drawn_pictures.h"
 
+#include "engine/samples/defect/light.h"
 #include "engine/samples/names/identity.h"
 #include "engine/samples/scene/camera.h"
 #include "engine/samples/scene/encode.h"
@@ -24,7 +25,7 @@ struct Taken
     ForgeryJob job;
 };
 
-Taken take(std::uint64_t seed, bool scanned, bool dim, Random &random)
+Taken take(std::uint64_t seed, std::optional<Harmless> kind, Random &random)
 {
     const auto design = static_cast<DocumentDesign>(seed % designCount);
     const auto language = static_cast<Language>(random.integer(0, 17));
@@ -38,13 +39,17 @@ Taken take(std::uint64_t seed, bool scanned, bool dim, Random &random)
     taken.job.pixelsPerMm = usefulWidth(view, aspect) / look.size.width();
     const DrawnDocument flat = drawDocument(taken.job.spec, taken.job.pixelsPerMm);
     taken.job.truth = flat.truth;
-    if (scanned) {
+    if (kind == Harmless::Scan || kind == Harmless::ScanSavedTwice) {
         taken.photo = scanWithoutBorder(flat.front, random);
         return taken;
     }
     taken.photo = layDown(flat.front, view, random);
+    if (kind == Harmless::Glossy)
+        sheen(taken.photo, random);
+    if (kind == Harmless::Shadowed)
+        static_cast<void>(castShadow(taken.photo, 0.6, random));
     Camera camera = makeCamera(random);
-    if (dim) {
+    if (kind == Harmless::Dim) {
         camera.exposure = 0.62;
         camera.noise = 6;
     }
@@ -59,6 +64,13 @@ QByteArray bytesOf(const cv::Mat &bgr, const char *kind, int quality)
     return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
 }
 
+cv::Mat decoded(const QByteArray &jpeg)
+{
+    return cv::imdecode(
+        cv::Mat(1, static_cast<int>(jpeg.size()), CV_8U, const_cast<char *>(jpeg.constData())),
+        cv::IMREAD_COLOR);
+}
+
 QPolygonF scaled(QPolygonF polygon, double factor)
 {
     for (QPointF &point : polygon)
@@ -67,33 +79,57 @@ QPolygonF scaled(QPolygonF polygon, double factor)
 }
 } // namespace
 
-DrawnPicture forgedPicture(Forgery way, double strength, std::uint64_t seed)
+DrawnPicture forgedPicture(Forgery way, double strength, std::uint64_t seed, Sending sending)
 {
     Random random(seed * 7919 + 13);
-    Taken taken = take(seed, false, false, random);
-    taken.photo.bgr = compressed(taken.photo.bgr, random.integer(85, 93));
+    Taken taken = take(seed, std::nullopt, random);
+    cv::Mat &bgr = taken.photo.bgr;
+    const int firstQuality = random.integer(85, 93);
+    bgr = compressed(bgr, firstQuality);
     taken.job.way = way;
     taken.job.strength = strength;
     DrawnPicture picture;
     picture.region = forge(taken.photo, taken.job, random);
     picture.quad = taken.photo.quad;
-    picture.bytes = bytesOf(taken.photo.bgr, ".jpg", random.integer(90, 97));
     constexpr std::array names{"number pasted", "portrait pasted", "expiry pasted", "copy moved",
-                               "background",    "retyped",         "spliced"};
+                               "background",    "retyped",         "spliced",       "portrait spliced",
+                               "few retyped",   "few cloned"};
+    constexpr std::array ways{"saved", "cheaper", "shrunk", "messenger"};
     picture.name = QString::fromLatin1(names[static_cast<std::size_t>(way)]);
+    picture.sent = QString::fromLatin1(ways[static_cast<std::size_t>(sending)]);
+    Encoding encoding;
+    switch (sending) {
+    case Sending::Saved:
+        encoding.quality = random.integer(90, 97);
+        break;
+    case Sending::Cheaper:
+        encoding.quality = firstQuality - random.integer(0, 8);
+        break;
+    case Sending::Shrunk:
+        encoding.quality = random.integer(90, 97);
+        encoding.longSide = static_cast<int>(std::max(bgr.cols, bgr.rows) * random.between(0.55, 0.8));
+        break;
+    case Sending::Messenger:
+        encoding = fromMessenger(random);
+        break;
+    }
+    const double scale = encodedSize(bgr.size(), encoding).width / double(bgr.cols);
+    picture.region = scaled(picture.region, scale);
+    picture.quad = scaled(picture.quad, scale);
+    picture.bytes = encode(bgr, encoding);
     return picture;
 }
 
 DrawnPicture harmlessPicture(Harmless kind, std::uint64_t seed)
 {
     Random random(seed * 104729 + 7);
-    const bool scanned = kind == Harmless::Scan || kind == Harmless::ScanSavedTwice;
-    Taken taken = take(seed, scanned, kind == Harmless::Dim, random);
+    Taken taken = take(seed, kind, random);
     cv::Mat &bgr = taken.photo.bgr;
-    constexpr std::array names{"phone", "messenger",        "saved twice", "cut",
-                               "scan",  "scan saved twice", "dim",         "PNG"};
+    constexpr std::array names{
+        "phone", "messenger", "saved twice",     "cut",    "scan",     "scan saved twice",
+        "dim",   "PNG",       "messenger twice", "glossy", "shadowed", "shrunk"};
     DrawnPicture picture{
-        {}, taken.photo.quad, {}, QString::fromLatin1(names[static_cast<std::size_t>(kind)])};
+        {}, taken.photo.quad, {}, QString::fromLatin1(names[static_cast<std::size_t>(kind)]), {}};
     switch (kind) {
     case Harmless::FromMessenger: {
         const Encoding encoding = fromMessenger(random);
@@ -101,7 +137,25 @@ DrawnPicture harmlessPicture(Harmless kind, std::uint64_t seed)
         picture.bytes = encode(bgr, encoding);
         break;
     }
+    case Harmless::MessengerTwice: {
+        Encoding encoding = fromMessenger(random);
+        picture.quad = scaled(picture.quad, encodedSize(bgr.size(), encoding).width / double(bgr.cols));
+        bgr = decoded(encode(bgr, encoding));
+        encoding.quality = random.integer(62, 78);
+        picture.bytes = encode(bgr, encoding);
+        break;
+    }
+    case Harmless::Shrunk: {
+        Encoding encoding;
+        encoding.firstQuality = random.integer(85, 94);
+        encoding.quality = random.integer(90, 97);
+        encoding.longSide = static_cast<int>(std::max(bgr.cols, bgr.rows) * random.between(0.55, 0.8));
+        picture.quad = scaled(picture.quad, encodedSize(bgr.size(), encoding).width / double(bgr.cols));
+        picture.bytes = encode(bgr, encoding);
+        break;
+    }
     case Harmless::SavedTwice:
+    case Harmless::Shadowed:
     case Harmless::ScanSavedTwice:
         picture.bytes = bytesOf(compressed(bgr, random.integer(80, 94)), ".jpg", random.integer(85, 97));
         break;
@@ -120,6 +174,7 @@ DrawnPicture harmlessPicture(Harmless kind, std::uint64_t seed)
     case Harmless::FromPhone:
     case Harmless::Scan:
     case Harmless::Dim:
+    case Harmless::Glossy:
         picture.bytes = bytesOf(bgr, ".jpg", random.integer(84, 95));
         break;
     }
@@ -128,10 +183,8 @@ DrawnPicture harmlessPicture(Harmless kind, std::uint64_t seed)
 
 QByteArray enlarged(const QByteArray &jpeg, const QSize &size)
 {
-    const cv::Mat bytes(1, static_cast<int>(jpeg.size()), CV_8U, const_cast<char *>(jpeg.constData()));
     cv::Mat large;
-    cv::resize(cv::imdecode(bytes, cv::IMREAD_COLOR), large, {size.width(), size.height()}, 0, 0,
-               cv::INTER_CUBIC);
+    cv::resize(decoded(jpeg), large, {size.width(), size.height()}, 0, 0, cv::INTER_CUBIC);
     Random random(5);
     addNoise(large, 2, random);
     return bytesOf(compressed(large, 88), ".jpg", 94);

@@ -16,6 +16,7 @@ struct DrawnPicture
     QPolygonF quad;   ///< of the document
     QPolygonF region; ///< what was changed; empty: nothing
     QString name;     ///< of its kind
+    QString sent;     ///< how it was sent
 };
 
 /// How a picture came to be that nobody changed.
@@ -28,11 +29,25 @@ enum class Harmless {
     ScanSavedTwice,
     Dim,
     Lossless, ///< a PNG
+    MessengerTwice,
+    Glossy,   ///< a lamp shines on it
+    Shadowed, ///< saved twice
+    Shrunk,   ///< and saved well
 };
-inline constexpr int harmlessCount = static_cast<int>(Harmless::Lossless) + 1;
+inline constexpr int harmlessCount = static_cast<int>(Harmless::Shrunk) + 1;
+
+/// How a forged picture is sent.
+enum class Sending {
+    Saved,   ///< well: a JPEG of a quality of 90 to 97
+    Cheaper, ///< at the quality of the first compression or less
+    Shrunk,  ///< to some two thirds, then saved well
+    Messenger,
+};
+inline constexpr int sendingCount = static_cast<int>(Sending::Messenger) + 1;
 
 /// Need a QGuiApplication. The same seed gives the same bytes.
-[[nodiscard]] DrawnPicture forgedPicture(samples::Forgery way, double strength, std::uint64_t seed);
+[[nodiscard]] DrawnPicture forgedPicture(samples::Forgery way, double strength, std::uint64_t seed,
+                                         Sending sending = Sending::Saved);
 [[nodiscard]] DrawnPicture harmlessPicture(Harmless kind, std::uint64_t seed);
 /// A JPEG made larger and saved twice, as if a better camera had taken it.
 [[nodiscard]] QByteArray enlarged(const QByteArray &jpeg, const QSize &size);

@@ -31,6 +31,22 @@ cv::Mat compressedElsewhere(const cv::Mat &bgr, int quality, Random &random)
     return compressed(padded, quality)(inner).clone();
 }
 
+/// What a document that was cut out is laid on: a blank page, a smooth shade, or another photo with a history
+/// of its own. Crude forgers take the blank page.
+cv::Mat otherBackground(cv::Size size, double strength, Random &random)
+{
+    const double choice = random.between(0, 1) + 0.4 * (strength - 0.75);
+    if (choice > 0.6)
+        return {size, CV_8UC3, cv::Scalar(255, 255, 255)};
+    cv::Mat other = paintSurface(static_cast<Surface>(random.integer(0, surfaceCount - 2)), size, random);
+    if (choice > 0.4) {
+        cv::GaussianBlur(other, other, {}, size.width / 40.0);
+        return other;
+    }
+    expose(other, makeCamera(random), random);
+    return compressedElsewhere(other, random.integer(70, 92), random);
+}
+
 /// Gives a paste the brightness of its place; `off` by some share.
 void matchBrightness(cv::Mat &laid, const cv::Mat &bgr, const cv::Mat &mask, double off)
 {
@@ -90,6 +106,31 @@ QPolygonF retypeFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF 
     return region;
 }
 
+QPolygonF retypeCharacters(Photo &photo, const QImage &flat, const QImage &otherFlat, const QRectF &field,
+                           double strength, Random &random)
+{
+    cv::Mat changed;
+    cv::absdiff(toBgr(flat), toBgr(otherFlat), changed);
+    cv::cvtColor(changed, changed, cv::COLOR_BGR2GRAY);
+    const cv::Rect box(qRound(field.x()), qRound(field.y()), qRound(field.width()), qRound(field.height()));
+    const cv::Rect ink = cv::boundingRect(changed(box & cv::Rect({}, changed.size())) > 40);
+    if (ink.empty())
+        return {};
+    const QRectF place = QRectF(ink.x + box.x, ink.y + box.y, ink.width, ink.height).adjusted(-3, -3, 3, 3);
+    const QPolygonF region = photo.mapped(place);
+    const cv::Rect around = cv::boundingRect(toPoints(region)) & cv::Rect({}, photo.bgr.size());
+    if (around.width < 6 || around.height < 6)
+        return {};
+    cv::Mat laid = laidOut(photo, otherFlat);
+    const cv::Mat mask = polygonMask(photo.bgr.size(), region, 1);
+    matchBrightness(laid, photo.bgr, mask, 0.02 * strength);
+    const double blur = (1.2 - strength) * random.between(0.4, 0.9); // pixels: by eye, and not enough
+    if (blur > 0.25)
+        cv::GaussianBlur(laid, laid, {}, blur);
+    blend(photo.bgr, laid, mask);
+    return region;
+}
+
 QPolygonF spliceFromPhoto(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, double strength,
                           Random &random)
 {
@@ -128,10 +169,7 @@ QPolygonF copyMove(Photo &photo, const QRectF &from, const QPointF &to, Random &
 
 QPolygonF replaceBackground(Photo &photo, double strength, Random &random)
 {
-    cv::Mat other(photo.bgr.size(), CV_8UC3, cv::Scalar(255, 255, 255));
-    if (strength < 0.6)
-        other =
-            paintSurface(static_cast<Surface>(random.integer(0, surfaceCount - 2)), photo.bgr.size(), random);
+    cv::Mat other = otherBackground(photo.bgr.size(), strength, random);
     QPolygonF cut = photo.quad;
     const QPointF middle = cut.boundingRect().center();
     for (QPointF &corner : cut) // a pixel or two of the margin go with it

@@ -17,6 +17,11 @@ QPolygonF pasteFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF &
 /// Paints a field over with what is around it and types the other flat's print there: sharp, without noise.
 QPolygonF retypeFromFlat(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, Random &random);
 
+/// Types single characters of a field anew: the old ones are brushed away, the new ones are printed as the
+/// photo shows print, but sharper and without noise. Gives the box around what differs between the flats.
+QPolygonF retypeCharacters(Photo &photo, const QImage &flat, const QImage &otherFlat, const QRectF &field,
+                           double strength, Random &random);
+
 /// Pastes a field from another photo of the other flat: with its own blur, noise, light and JPEG quality.
 QPolygonF spliceFromPhoto(Photo &photo, const QImage &otherFlat, const QPolygonF &onDocument, double strength,
                           Random &random);
@@ -24,8 +29,8 @@ QPolygonF spliceFromPhoto(Photo &photo, const QImage &otherFlat, const QPolygonF
 /// Copies one part of the document over another of the same size, as a digit over a digit. Gives the target.
 QPolygonF copyMove(Photo &photo, const QRectF &from, const QPointF &to, Random &random);
 
-/// Cuts the document out and lays it on something else; gives the frame's part outside the document: the
-/// frame with a slit to the document's outline.
+/// Cuts the document out and lays it on something else (a blank page, a smooth shade, another photo); gives
+/// the frame's part outside the document: the frame with a slit to the document's outline.
 QPolygonF replaceBackground(Photo &photo, double strength, Random &random);
 
 } // namespace scrutineer::samples

@@ -61,6 +61,9 @@ QPolygonF pasteField(Photo &photo, const ForgeryJob &job, const QStringList &nam
         return retypeFromFlat(photo, flat, around(target.box), random);
     case Forgery::Spliced:
         return spliceFromPhoto(photo, flat, around(target.box), job.strength, random);
+    case Forgery::CharactersRetyped:
+        return retypeCharacters(photo, drawDocument(job.spec, job.pixelsPerMm).front, flat, target.box,
+                                job.strength, random);
     default:
         return pasteFromFlat(photo, flat, around(target.box), job.strength, random);
     }
@@ -73,9 +76,10 @@ QPolygonF pastePortrait(Photo &photo, const ForgeryJob &job, Random &random)
     DocumentSpec other = job.spec;
     other.holder.face = castSomebodyElse(other.holder.face, random.generator()(), other.holder.sex, 30);
     other.holder.face.glasses = false;
-    const QRectF box = job.truth.portrait.boundingRect();
-    return pasteFromFlat(photo, drawDocument(other, job.pixelsPerMm).front, around(box), job.strength,
-                         random);
+    const QPolygonF place = around(job.truth.portrait.boundingRect());
+    const QImage flat = drawDocument(other, job.pixelsPerMm).front;
+    return job.way == Forgery::PortraitSpliced ? spliceFromPhoto(photo, flat, place, job.strength, random)
+                                               : pasteFromFlat(photo, flat, place, job.strength, random);
 }
 
 QPolygonF moveField(Photo &photo, const ForgeryJob &job, Random &random)
@@ -84,9 +88,14 @@ QPolygonF moveField(Photo &photo, const ForgeryJob &job, Random &random)
     const Target to = anyTarget(job, {u"expires_on"_s, u"given_names"_s, u"issued_on"_s}, random);
     if (from.box.isEmpty() || to.box.isEmpty())
         return {};
-    const QRectF part(from.box.left(), from.box.top(), from.box.width() * random.between(0.4, 0.8),
+    const bool isFew = job.way == Forgery::CharactersCloned;
+    const double width = isFew ? std::min(1.7 * from.box.height(), from.box.width())
+                               : from.box.width() * random.between(0.4, 0.8);
+    const double slack = from.box.width() - width;
+    const QRectF part(from.box.left() + (isFew ? random.between(0, slack) : 0), from.box.top(), width,
                       from.box.height());
-    return copyMove(photo, part.adjusted(-2, -2, 2, 2), to.box.topLeft() + QPointF(2, -2), random);
+    const double along = isFew ? random.between(0, std::max(0.0, to.box.width() - width)) : 0;
+    return copyMove(photo, part.adjusted(-2, -2, 2, 2), to.box.topLeft() + QPointF(2 + along, -2), random);
 }
 } // namespace
 
@@ -111,18 +120,21 @@ QPolygonF forge(Photo &photo, const ForgeryJob &job, Random &random)
         where = pasteField(photo, job, others, random);
         break;
     case Forgery::PortraitPasted:
+    case Forgery::PortraitSpliced:
         where = pastePortrait(photo, job, random);
         break;
     case Forgery::ExpiryPasted:
         where = pasteField(photo, job, {u"expires_on"_s, u"issued_on"_s}, random);
         break;
     case Forgery::CopyMoved:
+    case Forgery::CharactersCloned:
         where = moveField(photo, job, random);
         break;
     case Forgery::BackgroundReplaced:
         where = replaceBackground(photo, job.strength, random);
         break;
     case Forgery::Retyped:
+    case Forgery::CharactersRetyped:
         where = pasteField(photo, job, {u"date_of_birth"_s, u"expires_on"_s, u"number"_s}, random);
         break;
     case Forgery::Spliced:

@@ -18,8 +18,11 @@ enum class Forgery {
     BackgroundReplaced, ///< cut out and laid on something else
     Retyped,            ///< print painted over and typed anew, sharp and without noise
     Spliced,            ///< a field from another photo: other blur, other noise, another JPEG quality
+    PortraitSpliced,    ///< the portrait of another photo
+    CharactersRetyped,  ///< only the digits that change, brushed away and typed anew
+    CharactersCloned,   ///< two characters copied from another field
 };
-inline constexpr int forgeryCount = static_cast<int>(Forgery::Spliced) + 1;
+inline constexpr int forgeryCount = static_cast<int>(Forgery::CharactersCloned) + 1;
 
 /// What is forged, and out of what.
 struct ForgeryJob
