@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/editing_reader.h"
 
+#include "engine/forensics/copy_move.h"
 #include "engine/forensics/history_cues.h"
 #include "engine/forensics/metadata.h"
 #include "engine/forensics/noise.h"
 
 #include <QElapsedTimer>
+
+#include <opencv2/imgproc.hpp>
 
 #include <functional>
 
@@ -57,7 +60,16 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
     Search search(editing, stageMs);
     search.run(u"metadata"_s, [&] { return metadataCues(bytes, picture.bgr, picture.fullSize); });
     search.run(u"compression"_s, [&] { return compressionCues(bytes, picture, document); });
-    search.run(u"noise"_s, [&] { return noiseCues(picture, document); });
+    if (picture.scale != 1)
+        return editing; // pixels that were averaged tell nothing of noise
+    cv::Mat luma;
+    cv::Mat levels;
+    search.run(u"noise"_s, [&] {
+        cv::cvtColor(picture.bgr, luma, cv::COLOR_BGR2GRAY);
+        levels = noiseLevels(luma);
+        return noiseCues(luma, levels, document);
+    });
+    search.run(u"copies"_s, [&] { return copyCues(luma, document); });
     return editing;
 }
 

@@ -204,20 +204,19 @@ cv::Mat noiseLevels(const cv::Mat &luma)
     return levels;
 }
 
-QList<EditingCue> noiseCues(const image::Picture &picture, const QPolygonF &document)
+QList<EditingCue> noiseCues(const cv::Mat &luma, const cv::Mat &levels, const QPolygonF &document)
 {
-    if (document.size() < 3 || picture.scale != 1)
+    if (document.size() < 3)
         return {};
-    cv::Mat luma;
-    cv::cvtColor(picture.bgr, luma, cv::COLOR_BGR2GRAY);
-    const cv::Mat floors = floorsOf(noiseLevels(luma));
+    const QSize frame(luma.cols, luma.rows);
+    const cv::Mat floors = floorsOf(levels);
     cv::Mat inside = cellsInside(document, floors.size(), noiseCell);
     cv::Mat outside;
     cv::dilate(inside, outside, cv::Mat::ones(7, 7, CV_8U));
     outside = outside == 0;
     cv::erode(inside, inside, cv::Mat::ones(5, 5, CV_8U), {-1, -1}, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
     QList<EditingCue> cues;
-    if (const std::optional<EditingCue> cue = cutOutCue(luma, outside, document, picture.fullSize))
+    if (const std::optional<EditingCue> cue = cutOutCue(luma, outside, document, frame))
         cues.append(*cue);
     std::vector<float> values = valuesUnder(floors, inside);
     const double typical = shareBelow(values, 0.3);
@@ -235,7 +234,7 @@ QList<EditingCue> noiseCues(const image::Picture &picture, const QPolygonF &docu
                   "The background has hardly any of the noise that the camera left on the document.")),
               {}},
              0,
-             {frameWithout(picture.fullSize, document)}});
+             {frameWithout(frame, document)}});
     }
     return cues;
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "engine/facts/facts.h"
-#include "engine/image/picture.h"
+
+#include <opencv2/core.hpp>
 
 namespace scrutineer::forensics {
 
@@ -16,6 +17,8 @@ inline constexpr int noiseCell = 8; ///< pixels of a cell of the noise map
 /// is much quieter than the document, as cue "backdrop": their scores are the document's noise divided by
 /// theirs, where noise survived compression. A blank background around a document that was seen from aside is
 /// cue "cutout": degrees from the right angle. document: pixels of the upright page at full size.
-[[nodiscard]] QList<facts::EditingCue> noiseCues(const image::Picture &picture, const QPolygonF &document);
+/// luma: CV_8U, the picture at full size; levels: its noiseLevels().
+[[nodiscard]] QList<facts::EditingCue> noiseCues(const cv::Mat &luma, const cv::Mat &levels,
+                                                 const QPolygonF &document);
 
 } // namespace scrutineer::forensics

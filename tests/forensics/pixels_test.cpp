@@ -89,6 +89,14 @@ const facts::EditingCue *cueOf(const QList<facts::EditingCue> &cues, const QStri
     return found == cues.end() ? nullptr : &*found;
 }
 
+/// The cues that noise alone gives.
+QList<facts::EditingCue> noiseCuesOf(const cv::Mat &bgr, const QPolygonF &where = document)
+{
+    cv::Mat luma;
+    cv::cvtColor(bgr, luma, cv::COLOR_BGR2GRAY);
+    return noiseCues(luma, noiseLevels(luma), where);
+}
+
 double scoreOf(const QList<facts::EditingCue> &cues, const QString &name)
 {
     const facts::EditingCue *cue = cueOf(cues, name);
@@ -110,6 +118,8 @@ private Q_SLOTS:
     void saysNothingOfWholePictures();
     void findsAnotherBackground();
     void findsQuietParts();
+    void findsCopies();
+    void leavesRepeatedPrintAlone();
     void findsBlankBackgrounds();
     void drawsMaps();
     void survivesBrokenFiles();
@@ -219,20 +229,44 @@ void PixelsTest::findsQuietParts()
     const cv::Mat quiet = scene(0);
     const cv::Rect part(240, 160, 220, 150);
     quiet(part).copyTo(bgr(part));
-    image::Picture picture{bgr, QSize(bgr.cols, bgr.rows), 1};
-    const QList<facts::EditingCue> cues = noiseCues(picture, document);
+    const QList<facts::EditingCue> cues = noiseCuesOf(bgr);
     const facts::EditingCue *cue = cueOf(cues, u"noise"_s);
     QVERIFY(cue);
     QVERIFY2(cue->score > 5, qPrintable(QString::number(cue->score)));
     const auto overlap =
         evaluation::overlap({polygonOf(QRect(part.x, part.y, part.width, part.height))}, cue->regions);
     QVERIFY2(overlap && *overlap > 0.6, qPrintable(QString::number(overlap.value_or(-1))));
-    picture.bgr = scene(4);
-    QVERIFY(scoreOf(noiseCues(picture, document), u"noise"_s) < 5);
-    QVERIFY(scoreOf(noiseCues(picture, document), u"backdrop"_s) < 5);
-    picture.bgr = scene(0);
-    QVERIFY2(!cueOf(noiseCues(picture, document), u"noise"_s),
-             "where there is no noise, its lack tells nothing");
+    QVERIFY(scoreOf(noiseCuesOf(scene(4)), u"noise"_s) < 5);
+    QVERIFY(scoreOf(noiseCuesOf(scene(4)), u"backdrop"_s) < 5);
+    QVERIFY2(!cueOf(noiseCuesOf(scene(0)), u"noise"_s), "where there is no noise, its lack tells nothing");
+}
+
+void PixelsTest::findsCopies()
+{
+    const cv::Rect from(100, 105, 190, 76);
+    const cv::Rect to(from + cv::Point(211, 152)); // off the block grid
+    cv::Mat forged = through(scene(), 88);
+    forged(from).copyTo(forged(to));
+    const QList<facts::EditingCue> cues = cuesOf(jpeg(forged, 94));
+    const facts::EditingCue *cue = cueOf(cues, u"copy"_s);
+    QVERIFY(cue);
+    QVERIFY2(cue->score > 6, qPrintable(QString::number(cue->score)));
+    const auto overlap =
+        evaluation::overlap({polygonOf(QRect(to.x, to.y, to.width, to.height))}, cue->regions);
+    QVERIFY2(overlap && *overlap > 0.6, qPrintable(QString::number(overlap.value_or(-1))));
+}
+
+void PixelsTest::leavesRepeatedPrintAlone()
+{
+    cv::Mat clean = scene(0);
+    const cv::Rect from(100, 105, 190, 76);
+    clean(from).copyTo(clean(from + cv::Point(211, 152))); // printed twice, seen with noise
+    cv::RNG random(11);
+    cv::Mat grain(clean.size(), CV_16SC3);
+    random.fill(grain, cv::RNG::NORMAL, 0, 3);
+    cv::add(clean, grain, clean, {}, CV_8U);
+    const double score = scoreOf(cuesOf(jpeg(through(clean, 88), 94)), u"copy"_s);
+    QVERIFY2(score < 3.5, qPrintable(QString::number(score)));
 }
 
 void PixelsTest::findsBlankBackgrounds()
@@ -246,10 +280,9 @@ void PixelsTest::findsBlankBackgrounds()
         outline.emplace_back(int(point.x()), int(point.y()));
     cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{outline}, cv::Scalar(255));
     bgr.copyTo(cut, mask);
-    const image::Picture picture{cut, QSize(cut.cols, cut.rows), 1};
-    QVERIFY(scoreOf(noiseCues(picture, askew), u"cutout"_s) > 2.5);
-    QVERIFY2(scoreOf(noiseCues(picture, document), u"cutout"_s) < 0.1, "as from a scanner");
-    QVERIFY2(scoreOf(noiseCues({bgr, QSize(bgr.cols, bgr.rows), 1}, askew), u"cutout"_s) < 0.1, "on a table");
+    QVERIFY(scoreOf(noiseCuesOf(cut, askew), u"cutout"_s) > 2.5);
+    QVERIFY2(scoreOf(noiseCuesOf(cut), u"cutout"_s) < 0.1, "as from a scanner");
+    QVERIFY2(scoreOf(noiseCuesOf(bgr, askew), u"cutout"_s) < 0.1, "on a table");
 }
 
 void PixelsTest::drawsMaps()
