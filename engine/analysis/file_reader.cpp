@@ -4,6 +4,7 @@
 #include "engine/face/face_engine.h"
 #include "engine/facts/readers/address_proof_reader.h"
 #include "engine/facts/readers/document_reader.h"
+#include "engine/facts/readers/document_side.h"
 #include "engine/forensics/editing_reader.h"
 #include "engine/forensics/heat_maps.h"
 #include "engine/forensics/pdf_revisions.h"
@@ -172,7 +173,9 @@ void FileReader::Private::readFirstPage(const image::Picture &picture, const QBy
         tell(observer, u"document"_s, 0.4);
         file.document = guarded<facts::Document>([&]() -> facts::Reading<facts::Document> {
             facts::ReaderTools tools{engine(), day, file.stageMs};
-            return facts::readDocument(picture, tools);
+            facts::Document document = facts::readDocument(picture, tools);
+            document.side = facts::guessSide(document, file.faces);
+            return document;
         });
         tell(observer, u"editing"_s, 0.8);
         const bool isPlaced = file.document && file.document->quad;

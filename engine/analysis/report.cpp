@@ -165,6 +165,19 @@ QJsonArray barcodesToJson(const QList<Side> &sides)
     return array;
 }
 
+QJsonArray shownToJson(const QList<Side> &sides)
+{
+    QJsonArray array;
+    for (const Side &one : sides) {
+        const facts::Reading<facts::SideGuess> &shown = one.document->side;
+        array.append(QJsonObject{{u"path"_s, one.path},
+                                 {u"side"_s, shown ? QJsonValue(facts::toName(shown->side)) : QJsonValue()},
+                                 {u"confidence"_s, shown ? QJsonValue(shown->confidence) : QJsonValue()},
+                                 {u"grounds"_s, shown ? QJsonValue(shown->grounds) : QJsonValue()}});
+    }
+    return array;
+}
+
 QJsonValue documentToJson(const facts::Facts &facts)
 {
     const QList<Side> sides = sidesOf(facts);
@@ -183,6 +196,7 @@ QJsonValue documentToJson(const facts::Facts &facts)
         std::find_if(sides.cbegin(), sides.cend(), [](const Side &s) { return s.document->type; });
     return QJsonObject{
         {u"type"_s, typed == sides.cend() ? QJsonValue() : toName(typed->document->type->type)},
+        {u"sides"_s, shownToJson(sides)},
         {u"quad"_s, first.quad ? QJsonValue(polygonToJson(*first.quad)) : QJsonValue()},
         {u"surname"_s, field(u"surname"_s, textOrNull(zone.surname))},
         {u"given_names"_s, field(u"given_names"_s, textOrNull(zone.givenNames))},

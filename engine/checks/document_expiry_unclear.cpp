@@ -16,46 +16,75 @@ Finding dated(Outcome outcome, Sentence message, const QList<FieldValue> &values
     return finding;
 }
 
-/// The document was read, and no date of expiry was found on it.
-bool readWithoutDate(const Sources &sources)
+bool agree(const QList<FieldValue> &values)
+{
+    return std::all_of(values.begin(), values.end(),
+                       [&](const FieldValue &value) { return value.date() == values.first().date(); });
+}
+
+/// Enough of the rest was read to say that it is the date that is missing, not everything.
+bool isLegible(const Sources &sources)
+{
+    const QStringList others{u"full_name"_s, u"date_of_birth"_s, u"number"_s};
+    return std::count_if(others.begin(), others.end(),
+                         [&](const QString &key) { return !valuesOf(sources, key).isEmpty(); }) >= 2;
+}
+
+/// A date of expiry stands with the holder's data; no back or cover is asked for one.
+bool showsFront(const Sources &sources)
 {
     return std::any_of(sources.files.begin(), sources.files.end(), [](const facts::FileFacts *file) {
         return file->document &&
-               (file->document->mrz || (file->document->text && !file->document->text->isEmpty()));
+               (!file->document->side || file->document->side->side == facts::DocumentSide::Front);
     });
+}
+
+Finding withoutDate(const Sources &sources, QDate declared)
+{
+    if (!showsFront(sources))
+        return answer(Outcome::NotAssessed,
+                      say(QT_TRANSLATE_NOOP(
+                          "scrutineer", "No picture shows the side with the holder's data and its dates.")));
+    if (!isLegible(sources))
+        return fieldsMissing(sources,
+                             QT_TRANSLATE_NOOP("scrutineer", "This version has no reader for expiry dates."));
+    return declared.isValid()
+               ? answer(Outcome::Flagged,
+                        say(QT_TRANSLATE_NOOP("scrutineer", "No date of expiry was found; declared is %1."),
+                            {isoDate(declared)}))
+               : answer(Outcome::Flagged,
+                        say(QT_TRANSLATE_NOOP("scrutineer", "No date of expiry was found.")));
+}
+
+Finding disagreeing(const QList<FieldValue> &values, QDate declared)
+{
+    QList<FieldValue> readWell = values;
+    readWell.removeIf([](const FieldValue &value) { return value.confidence < readWellFrom; });
+    const Outcome outcome = readWell.isEmpty() || agree(readWell) ? Outcome::Review : Outcome::Flagged;
+    if (declared.isValid())
+        return dated(outcome,
+                     say(QT_TRANSLATE_NOOP("scrutineer", "Dates of expiry disagree: %1; declared is %2."),
+                         {listed(values), isoDate(declared)}),
+                     values);
+    return dated(outcome,
+                 say(QT_TRANSLATE_NOOP("scrutineer", "Dates of expiry disagree: %1."), {listed(values)}),
+                 values);
 }
 } // namespace
 
 Finding documentExpiryUnclear(const Context &context)
 {
     const Sources sources = sourcesOf(context, {Role::DocumentFront, Role::DocumentBack});
+    if (sources.instead)
+        return *sources.instead;
     const QList<FieldValue> values = valuesOf(sources, u"expires_on"_s);
     const QDate declared =
         context.input.document ? context.input.document->expiresOn.value_or(QDate()) : QDate();
-    if (values.isEmpty()) {
-        if (!readWithoutDate(sources))
-            return fieldsMissing(
-                sources, QT_TRANSLATE_NOOP("scrutineer", "This version has no reader for expiry dates."));
-        return declared.isValid()
-                   ? answer(
-                         Outcome::Review,
-                         say(QT_TRANSLATE_NOOP("scrutineer", "No date of expiry was found; declared is %1."),
-                             {isoDate(declared)}))
-                   : answer(Outcome::Review,
-                            say(QT_TRANSLATE_NOOP("scrutineer", "No date of expiry was found.")));
-    }
+    if (values.isEmpty())
+        return withoutDate(sources, declared);
+    if (!agree(values))
+        return disagreeing(values, declared);
     const QDate date = values.first().date();
-    const bool agree = std::all_of(values.begin(), values.end(),
-                                   [date](const FieldValue &value) { return value.date() == date; });
-    if (!agree && declared.isValid())
-        return dated(Outcome::Review,
-                     say(QT_TRANSLATE_NOOP("scrutineer", "Dates of expiry disagree: %1; declared is %2."),
-                         {listed(values), isoDate(declared)}),
-                     values);
-    if (!agree)
-        return dated(Outcome::Review,
-                     say(QT_TRANSLATE_NOOP("scrutineer", "Dates of expiry disagree: %1."), {listed(values)}),
-                     values);
     if (declared.isValid() && declared != date)
         return dated(Outcome::Review,
                      say(QT_TRANSLATE_NOOP("scrutineer", "The document says %1; declared is %2."),

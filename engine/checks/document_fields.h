@@ -5,6 +5,10 @@
 
 namespace scrutineer::checks {
 
+/// Confidence of print, 0 to 1, from which a value counts as read well: what recognition was less sure of is
+/// wrong too often to contradict anything. Values that differ from a verified zone were read twice more.
+inline constexpr double readWellFrom = 0.7;
+
 /// Where on a document a value was read.
 enum class Origin { MachineReadable, Printed, Barcode };
 

@@ -18,7 +18,29 @@ struct Contradiction
     bool likely = false; ///< the print was read well, if not beyond doubt
 };
 
-constexpr double readWellFrom = 0.7; ///< confidence of print
+/// Two characters of a number that differ are no misreading of one.
+constexpr int clearlyOther = 2;
+
+int differing(const QString &a, const QString &b)
+{
+    int count = int(std::abs(a.size() - b.size()));
+    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i)
+        count += a.at(i) != b.at(i) ? 1 : 0;
+    return count;
+}
+
+/// Whether a printed value that differs is beyond a misreading.
+bool isSure(const QString &key, const FieldValue &machine, const FieldValue &other, double sureFrom)
+{
+    if (other.verified)
+        return true;
+    if (other.confidence < sureFrom)
+        return false;
+    if (key == "number"_L1)
+        return differing(documentNumber(machine.value), documentNumber(other.value)) >= clearlyOther &&
+               documentNumber(machine.value).size() == documentNumber(other.value).size();
+    return key != "full_name"_L1;
+}
 
 bool agree(const QString &key, const FieldValue &a, const FieldValue &b)
 {
@@ -51,8 +73,7 @@ std::optional<Contradiction> contradiction(const Sources &sources, const QString
         *compared = true;
         if (agree(key, *machine, other))
             continue;
-        const bool date = key == "date_of_birth"_L1 || key == "expires_on"_L1;
-        const bool sure = other.verified || (date && other.confidence >= sureFrom);
+        const bool sure = isSure(key, *machine, other, sureFrom);
         const bool readWell = other.verified || (key != "full_name"_L1 && other.confidence >= readWellFrom);
         return Contradiction{
             key, {*machine, other}, machine->verified && sure, machine->verified && readWell};
@@ -60,21 +81,88 @@ std::optional<Contradiction> contradiction(const Sources &sources, const QString
     return std::nullopt;
 }
 
-/// Check digits that do not hold as printed, by name.
-QStringList failedDigits(const Sources &sources, bool *anyDigit)
+struct FailedDigits
 {
-    QStringList failed;
+    QStringList names;
+    bool any = false;  ///< a zone with check digits was read
+    bool sure = false; ///< one fails though its field is read right
+};
+
+/// Whether print or barcode say the same as a field whose check digit does not hold: then the field was read
+/// right, and it is the digit that is wrong.
+bool isConfirmed(const Sources &sources, const QString &key)
+{
+    const QList<FieldValue> values = valuesOf(sources, key);
+    const auto zone = std::find_if(values.begin(), values.end(), [](const FieldValue &value) {
+        return value.origin == Origin::MachineReadable;
+    });
+    return zone != values.end() && std::any_of(values.begin(), values.end(), [&](const FieldValue &other) {
+               return other.origin != Origin::MachineReadable && other.confidence >= readWellFrom &&
+                      documentNumber(other.value) == documentNumber(zone->value);
+           });
+}
+
+/// Check digits that do not hold as printed.
+FailedDigits failedDigits(const Sources &sources)
+{
+    FailedDigits failed;
     for (const facts::FileFacts *file : sources.files) {
         if (!file->document || !file->document->mrz)
             continue;
-        const QMap<QString, bool> &digits = file->document->mrz->checkDigits;
-        *anyDigit = *anyDigit || !digits.isEmpty();
-        for (auto it = digits.begin(); it != digits.end(); ++it) {
-            if (!it.value())
-                failed.append(inWords(it.key()));
+        const facts::Mrz &mrz = *file->document->mrz;
+        failed.any = failed.any || !mrz.checkDigits.isEmpty();
+        for (auto it = mrz.checkDigits.begin(); it != mrz.checkDigits.end(); ++it) {
+            if (it.value())
+                continue;
+            failed.names.append(inWords(it.key()));
+            failed.sure = failed.sure || (mrz.verified && isConfirmed(sources, it.key()));
         }
     }
     return failed;
+}
+
+/// Kinds that have no machine-readable zone as a rule; the barcode of some stands on the back.
+bool needsNoZone(const facts::Document &document)
+{
+    return document.type && (document.type->type == DocumentType::DrivingLicence ||
+                             document.type->type == DocumentType::StudentId);
+}
+
+/// A file that shows a barcode which could not be read; null where there is none.
+const facts::FileFacts *withUnreadBarcode(const Sources &sources)
+{
+    const auto found =
+        std::find_if(sources.files.begin(), sources.files.end(), [](const facts::FileFacts *file) {
+            return file->document && !file->document->barcodes &&
+                   file->document->barcodes.missing().cause == facts::Cause::TooPoor;
+        });
+    return found == sources.files.end() ? nullptr : *found;
+}
+
+/// Nothing but print: it can only be compared with itself.
+Finding printAlone(const Sources &sources)
+{
+    const facts::FileFacts &file = *sources.files.first();
+    if (!file.document)
+        return notAssessed(file.document.missing(), file.path,
+                           QT_TRANSLATE_NOOP("scrutineer", "This version has no reader for this document."));
+    // Readers drop dates that contradict each other: where two are left, they follow each other.
+    const QStringList dates{u"date_of_birth"_s, u"issued_on"_s, u"expires_on"_s};
+    const auto read = std::count_if(dates.begin(), dates.end(),
+                                    [&](const QString &key) { return file.document->printed.contains(key); });
+    const facts::FileFacts *unread = withUnreadBarcode(sources);
+    if (unread)
+        return notAssessed(unread->document->barcodes.missing(), unread->path, "");
+    if (needsNoZone(*file.document) && read >= 2)
+        return sources.settled(answer(
+            Outcome::Clear,
+            say(QT_TRANSLATE_NOOP("scrutineer",
+                                  "There is only print on this kind of document; its dates fit each other.")),
+            {u"document.printed"_s}));
+    return answer(
+        Outcome::NotAssessed,
+        say(QT_TRANSLATE_NOOP("scrutineer",
+                              "No machine-readable zone or barcode was read to compare the print with.")));
 }
 
 Finding contradicted(const QList<Contradiction> &contradictions)
@@ -114,13 +202,12 @@ Finding documentInconsistent(const Context &context)
     if (!contradictions.isEmpty())
         return contradicted(contradictions);
 
-    bool anyDigit = false;
-    const QStringList failed = failedDigits(sources, &anyDigit);
-    if (!failed.isEmpty()) {
+    const FailedDigits failed = failedDigits(sources);
+    if (!failed.names.isEmpty()) {
         Finding finding =
-            answer(Outcome::Review,
+            answer(failed.sure ? Outcome::Flagged : Outcome::Review,
                    say(QT_TRANSLATE_NOOP("scrutineer", "Check digits do not hold as they were read: %1."),
-                       {failed.join(u", "_s)}),
+                       {failed.names.join(u", "_s)}),
                    {u"document.mrz.check_digits"_s});
         for (const FieldValue &value : valuesOf(sources, u"full_name"_s)) {
             if (value.origin == Origin::MachineReadable)
@@ -134,19 +221,12 @@ Finding documentInconsistent(const Context &context)
                    say(QT_TRANSLATE_NOOP(
                        "scrutineer", "Print, machine-readable zone and barcode agree where they were read.")),
                    {u"document.mrz"_s, u"document.barcodes"_s, u"document.printed"_s}));
-    if (anyDigit)
+    if (failed.any)
         return sources.settled(
             answer(Outcome::Clear,
                    say(QT_TRANSLATE_NOOP("scrutineer", "All check digits hold; no print to compare with.")),
                    {u"document.mrz.check_digits"_s}));
-    const facts::FileFacts &file = *sources.files.first();
-    if (!file.document)
-        return notAssessed(file.document.missing(), file.path,
-                           QT_TRANSLATE_NOOP("scrutineer", "This version has no reader for this document."));
-    return answer(
-        Outcome::NotAssessed,
-        say(QT_TRANSLATE_NOOP("scrutineer",
-                              "No machine-readable zone or barcode was read to compare the print with.")));
+    return printAlone(sources);
 }
 
 } // namespace scrutineer::checks

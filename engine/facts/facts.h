@@ -109,6 +109,23 @@ struct TypeGuess
     friend bool operator==(const TypeGuess &, const TypeGuess &) = default;
 };
 
+/// Which part of a document a picture shows. Front: the side or page with the holder's data, which is an
+/// inner page of a passport. InsidePage: any other page of a booklet.
+enum class DocumentSide { Front, Back, Cover, InsidePage };
+
+/// The side's stable name ("inside_page"), and back.
+[[nodiscard]] QString toName(DocumentSide side);
+[[nodiscard]] std::optional<DocumentSide> documentSideFromName(QStringView name);
+
+struct SideGuess
+{
+    DocumentSide side = DocumentSide::Front;
+    double confidence = 0; ///< 0 to 1
+    QString grounds; ///< "mrz", "barcode", "portrait", "no_portrait", "fields", "words"; comma-separated
+
+    friend bool operator==(const SideGuess &, const SideGuess &) = default;
+};
+
 /// What one picture of a document says.
 struct Document
 {
@@ -119,6 +136,7 @@ struct Document
     Reading<QList<Barcode>> barcodes;
     Reading<QList<TextLine>> text; ///< everything that OCR read
     Reading<TypeGuess> type;
+    Reading<SideGuess> side; ///< NothingFound where unsure
     /// "surname", "given_names", "full_name", "number", "date_of_birth", "expires_on", "issued_on", "issuer",
     /// "address"
     QMap<QString, PrintedField> printed;

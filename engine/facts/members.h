@@ -114,6 +114,14 @@ struct Members
     }
 
     template <typename Member>
+    static void describe(SideGuess &v, Member &&member)
+    {
+        member("side"_L1, v.side);
+        member("confidence"_L1, v.confidence);
+        member("grounds"_L1, v.grounds);
+    }
+
+    template <typename Member>
     static void describe(Document &v, Member &&member)
     {
         member("quad"_L1, v.quad);
@@ -123,6 +131,7 @@ struct Members
         member("barcodes"_L1, v.barcodes);
         member("text"_L1, v.text);
         member("type"_L1, v.type);
+        member("side"_L1, v.side);
         member("printed"_L1, v.printed);
     }
 

@@ -36,6 +36,7 @@ struct Cbor : Members
     static QCborValue put(const QSize &value) { return QCborArray{value.width(), value.height()}; }
     static QCborValue put(Role value) { return toName(value); }
     static QCborValue put(DocumentType value) { return toName(value); }
+    static QCborValue put(DocumentSide value) { return toName(value); }
     static QCborValue put(Cause value) { return toName(value); }
     static QCborValue put(ErrorCode value) { return toName(value); }
 
@@ -139,6 +140,13 @@ struct Cbor : Members
         const auto type = documentTypeFromName(from.toString());
         value = type.value_or(value);
         return type.has_value();
+    }
+
+    static bool get(const QCborValue &from, DocumentSide &value)
+    {
+        const auto side = documentSideFromName(from.toString());
+        value = side.value_or(value);
+        return side.has_value();
     }
 
     static bool get(const QCborValue &from, Cause &value)

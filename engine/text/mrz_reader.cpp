@@ -190,13 +190,30 @@ std::optional<Candidate> zoneFrom(GreyPyramid &pyramid, const ZoneLine &line, co
     return candidate;
 }
 
+/// Mostly the lightest channel: coloured patterns, stamps and frames fade, black print stays. A share of luma
+/// keeps what noise of colour there is from standing out.
+cv::Mat withoutColours(const cv::Mat &picture)
+{
+    constexpr double share = 0.75;
+    if (picture.channels() != 3)
+        return picture;
+    std::vector<cv::Mat> channels;
+    cv::split(picture, channels);
+    cv::Mat lightest;
+    cv::max(channels[0], channels[1], lightest);
+    cv::max(lightest, channels[2], lightest);
+    cv::Mat luma;
+    cv::cvtColor(picture, luma, cv::COLOR_BGR2GRAY);
+    cv::Mat mixed;
+    cv::addWeighted(lightest, share, luma, 1 - share, 0, mixed);
+    return mixed;
+}
+
 } // namespace
 
 std::optional<MrzFinding> readMrz(const cv::Mat &picture, const QDate &day)
 {
-    cv::Mat grey = picture;
-    if (picture.channels() == 3)
-        cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
+    const cv::Mat grey = withoutColours(picture);
     const double scale = std::min(1.0, static_cast<double>(searchSize) / std::max(grey.rows, grey.cols));
     cv::Mat small = grey;
     if (scale < 1)

@@ -35,8 +35,9 @@ struct ZoneLine
     int count = 0;         ///< cells from index 0 that the row seems to hold
     double angle = 0;      ///< radians, in reading direction
     double quality = -99;  ///< mean over cells of the best character's score; above -1 for real zones
-    int firstIndex = 0;    ///< of cells
+    int firstIndex = 0;    ///< of cells and drift
     ScoredLine cells;
+    std::vector<cv::Point2d> drift; ///< of each cell off the grid, strip pixels; empty: none
 
     [[nodiscard]] cv::Point2d pictureAt(double cell, double heights) const;
 };

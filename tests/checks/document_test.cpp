@@ -237,13 +237,29 @@ void DocumentTest::expiryUnclear_data()
         {{"zone and declared agree", [](Subject &) {}, Outcome::Clear, "2031-04-15"},
          {"print agrees", [](Subject &s) { s.addPrinted(u"expires_on"_s, u"2031-04-15"_s); }, Outcome::Clear},
          {"print disagrees", [](Subject &s) { s.addPrinted(u"expires_on"_s, u"2031-04-16"_s); },
-          Outcome::Review, "machine-readable zone 2031-04-15, print 2031-04-16"},
+          Outcome::Flagged, "machine-readable zone 2031-04-15, print 2031-04-16; declared is 2031-04-15"},
+         {"print disagrees, badly read",
+          [](Subject &s) { s.addPrinted(u"expires_on"_s, u"2031-04-16"_s, 0.5); }, Outcome::Review,
+          "disagree"},
+         {"print disagrees with an unverified zone",
+          [](Subject &s) {
+              s.document().mrz->verified = false;
+              s.addPrinted(u"expires_on"_s, u"2031-04-16"_s);
+          },
+          Outcome::Review, "disagree"},
+         {"print disagrees with the barcode",
+          [](Subject &s) {
+              noZone(s);
+              s.document().barcodes = QList<facts::Barcode>{{u"PDF417"_s, aamva, {}}};
+              s.addPrinted(u"expires_on"_s, u"2032-04-15"_s);
+          },
+          Outcome::Flagged, "barcode 2031-04-15, print 2032-04-15"},
          {"print disagrees, nothing declared",
           [](Subject &s) {
               s.input.document.reset();
               s.addPrinted(u"expires_on"_s, u"2031-04-16"_s);
           },
-          Outcome::Review, "disagree"},
+          Outcome::Flagged, "disagree"},
          {"declared disagrees", [](Subject &s) { s.input.document->expiresOn = QDate(2030, 1, 1); },
           Outcome::Review, "declared is 2030-01-01"},
          {"barcode agrees",
@@ -255,13 +271,25 @@ void DocumentTest::expiryUnclear_data()
           "hard to read"},
          {"one date, well read", printedExpiry(u"2031-04-15"_s, 0.8, QString()), Outcome::Clear},
          {"none on the document", [](Subject &s) { s.document().mrz->fields.expiresOn.reset(); },
-          Outcome::Review, "No date of expiry was found; declared is 2031-04-15"},
+          Outcome::Flagged, "No date of expiry was found; declared is 2031-04-15"},
+         {"none, and hardly anything else",
+          [](Subject &s) {
+              noZone(s);
+              s.addPrinted(u"number"_s, u"L898902C3"_s);
+          },
+          Outcome::NotAssessed},
+         {"none on a back",
+          [](Subject &s) {
+              s.document().mrz->fields.expiresOn.reset();
+              s.document().side = facts::SideGuess{facts::DocumentSide::Back, 0.95, u"mrz"_s};
+          },
+          Outcome::NotAssessed, "No picture shows the side"},
          {"none at all",
           [](Subject &s) {
               s.document().mrz->fields.expiresOn.reset();
               s.input.document.reset();
           },
-          Outcome::Review, "No date of expiry was found."},
+          Outcome::Flagged, "No date of expiry was found."},
          {"no reader",
           [](Subject &s) {
               s.document().mrz = NotRead();

@@ -65,6 +65,7 @@ Document documentFacts()
     document.barcodes = QList{Barcode{u"PDF417"_s, u"@\n\x1e"_s, square}};
     document.text = QList{lineOf(u"Né le 12/08/1974"_s)};
     document.type = TypeGuess{DocumentType::Passport, 0.9, u"mrz,words"_s, lineOf(u"PASSPORT"_s)};
+    document.side = SideGuess{DocumentSide::InsidePage, 0.7, u"words"_s};
     document.printed = {{u"surname"_s, fieldOf(u"ERIKSSON"_s)}, {u"expires_on"_s, fieldOf(u"2012-04-15"_s)}};
     return document;
 }

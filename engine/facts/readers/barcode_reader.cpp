@@ -185,8 +185,9 @@ cv::Mat sharpened(const cv::Mat &grey, double deviation)
     return sharp;
 }
 
+/// seen: set where there is a stacked code, whether it can be read or not.
 QList<Barcode> readStacked(const image::Picture &picture, const image::Rectified &view,
-                           const cv::RotatedRect &box)
+                           const cv::RotatedRect &box, bool &seen)
 {
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::PDF417).setTryRotate(true).setMaxNumberOfSymbols(1);
@@ -197,6 +198,7 @@ QList<Barcode> readStacked(const image::Picture &picture, const image::Rectified
         if (first && !hasBars(patch.grey))
             return {};
         first = false;
+        seen = true;
         const cv::Mat flat = evened(patch.grey);
         for (const cv::Mat &way : {flat, sharpened(flat, length / 500.0)}) {
             const QList<Barcode> found = decoded(way, hints, patch.toFull);
@@ -218,7 +220,7 @@ QList<Barcode> readOthers(const cv::Mat &grey, const image::Rectified &view)
     return decoded(grey, matrix, view.toFull) + decoded(grey, linear, view.toFull);
 }
 
-QList<Barcode> readAll(const image::Picture &picture, const QPolygonF &quad)
+QList<Barcode> readAll(const image::Picture &picture, const QPolygonF &quad, bool &seen)
 {
     const double aspect = image::trueAspect(quad, picture.fullSize);
     const int width = aspect >= 1 ? searchLongSide : std::max(200, int(searchLongSide * aspect));
@@ -228,7 +230,7 @@ QList<Barcode> readAll(const image::Picture &picture, const QPolygonF &quad)
     const cv::Mat grey = greyOf(view.bgr);
     QList<Barcode> found;
     for (const cv::RotatedRect &box : candidates(grey))
-        found += readStacked(picture, view, box);
+        found += readStacked(picture, view, box, seen);
     return found.isEmpty() ? readOthers(grey, view) : found;
 }
 
@@ -237,13 +239,19 @@ QList<Barcode> readAll(const image::Picture &picture, const QPolygonF &quad)
 Reading<QList<Barcode>> readBarcodes(const image::Picture &picture, const QPolygonF &quad)
 {
     QList<Barcode> found;
+    bool seen = false;
     try {
-        found = readAll(picture, quad);
+        found = readAll(picture, quad, seen);
     } catch (const std::bad_alloc &) {
         throw;
     } catch (const std::exception &) { // of the barcode library: this picture has no code for it
         found.clear();
     }
+    if (found.isEmpty() && seen)
+        return NotRead{Cause::TooPoor,
+                       Sentence{QString::fromLatin1(QT_TRANSLATE_NOOP(
+                                    "scrutineer", "A barcode is there, but it could not be read.")),
+                                {}}};
     if (found.isEmpty())
         return NotRead{
             Cause::NothingFound,

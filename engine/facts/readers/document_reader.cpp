@@ -8,11 +8,11 @@
 #include "engine/facts/readers/printed_fields.h"
 #include "engine/facts/readers/text_layout.h"
 #include "engine/facts/readers/upright_text.h"
+#include "engine/facts/readers/zone_reader.h"
 #include "engine/image/document_quad.h"
 #include "engine/image/quality.h"
 #include "engine/text/fold.h"
 #include "engine/text/mrz_decoder.h"
-#include "engine/text/mrz_reader.h"
 
 #include <algorithm>
 
@@ -21,8 +21,6 @@ namespace scrutineer::facts {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int mrzWidth = 1600; ///< pixels at which the machine-readable zone is looked for
 
 NotRead nothing(const char *why)
 {
@@ -51,26 +49,10 @@ QList<TextLine> toFull(const UprightText &upright)
     return lines;
 }
 
-struct MrzFound
-{
-    Mrz mrz;
-    int quarterTurns = 0;
-};
-
-std::optional<MrzFound> readZone(const image::Picture &picture, const QPolygonF &quad, ReaderTools &tools)
+std::optional<ZoneFound> timedZone(const image::Picture &picture, const QPolygonF &quad, ReaderTools &tools)
 {
     const StageTimer timer(tools.stageMs, u"mrz"_s);
-    const image::Rectified view = image::rectify(picture, quad, mrzWidth, 0);
-    if (view.bgr.empty())
-        return std::nullopt;
-    std::optional<text::MrzFinding> found = text::readMrz(view.bgr, tools.day);
-    if (!found)
-        return std::nullopt;
-    for (QPolygonF &region : found->mrz.lineRegions) {
-        for (QPointF &corner : region)
-            corner = view.mapToFull(cv::Point2d(corner.x(), corner.y()));
-    }
-    return MrzFound{found->mrz, found->quarterTurns};
+    return readZone(picture, quad, tools.day);
 }
 
 /// Where the document lies and how well it was taken.
@@ -216,7 +198,7 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
 {
     Document document;
     const Place place = locate(picture, document, tools);
-    std::optional<MrzFound> zone = readZone(picture, place.quad, tools);
+    std::optional<ZoneFound> zone = timedZone(picture, place.quad, tools);
     document.barcodes = [&] {
         const StageTimer timer(tools.stageMs, u"barcodes"_s);
         return readBarcodes(picture, place.quad);
@@ -229,7 +211,7 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
         return readUpright(picture, place.quad, turns, known, tools.ocr);
     }();
     if (!zone && !place.isFrame && mayHideZone(upright))
-        zone = readZone(picture, frameOf(picture.fullSize), tools);
+        zone = timedZone(picture, frameOf(picture.fullSize), tools);
     const std::optional<Mrz> mrz = zone ? std::optional(zone->mrz) : std::nullopt;
     document.mrz =
         zone ? Reading<Mrz>(zone->mrz)

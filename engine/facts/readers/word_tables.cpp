@@ -96,6 +96,12 @@ const QList<Meaning> &issuerTable()
     return table;
 }
 
+const QList<Meaning> &sideTable()
+{
+    static const QList<Meaning> table = loadList("documents/sides.json"_L1, u"sides"_s, u"side"_s);
+    return table;
+}
+
 quint64 lettersOf(QStringView foldedWord)
 {
     quint64 letters = 0;

@@ -31,6 +31,8 @@ struct Meaning
 [[nodiscard]] const QList<Meaning> &typeTable();
 /// resources/documents/issuers.json: keys are ISO 3166-1 alpha-3.
 [[nodiscard]] const QList<Meaning> &issuerTable();
+/// resources/documents/sides.json: keys are names of sides.
+[[nodiscard]] const QList<Meaning> &sideTable();
 
 [[nodiscard]] quint64 lettersOf(QStringView foldedWord);
 

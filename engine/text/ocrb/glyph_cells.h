@@ -26,12 +26,27 @@ struct CellGrid
     [[nodiscard]] double pitchAt(double cell) const { return pitch + 2 * bend * cell; }
 };
 
+/// One cell by itself, in pixels of a strip.
+struct CellPlace
+{
+    cv::Point2d middle; ///< of the cell, halfway up the capitals
+    double pitch = 16;
+    double height = 16; ///< of the capitals
+    double slope = 0;   ///< of the row there
+    double lean = 0;
+};
+
+/// drift: by how much the cell stands off its grid.
+[[nodiscard]] CellPlace placeOf(const CellGrid &grid, double cell, const cv::Point2d &drift = {});
+
 constexpr int cellWidth = 20;  ///< samples; 16 of them are one pitch
 constexpr int cellHeight = 24; ///< samples; 16 of them are the height of the capitals
 constexpr int cellArea = cellWidth * cellHeight;
 
-/// Grey values of cells, evened out: 0 is the paper around, 1 the ink. strip: CV_8UC1. Each of the indices
-/// (any whole number; the grid goes on to both sides) gives cellArea values, row by row.
+/// Grey values of cells, evened out: 0 is the paper around, 1 the ink. strip: CV_8UC1. Each place gives
+/// cellArea values, row by row.
+[[nodiscard]] std::vector<float> cellsOf(const cv::Mat &strip, const std::vector<CellPlace> &places);
+/// The same for cells of a grid; indices: any whole numbers, the grid goes on to both sides.
 [[nodiscard]] std::vector<float> cellsOf(const cv::Mat &strip, const CellGrid &grid,
                                          const std::vector<int> &indices);
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/facts/facts.h"
+#include "engine/image/picture.h"
+
+#include <QDate>
+#include <QPolygonF>
+
+#include <optional>
+
+namespace scrutineer::facts {
+
+/// A machine-readable zone and how it lies in the picture.
+struct ZoneFound
+{
+    Mrz mrz; ///< lineRegions in full-size pixels of the picture
+    int quarterTurns =
+        0; ///< by how many counter-clockwise quarter turns the quad must be turned to stand upright
+};
+
+/// Looks for a machine-readable zone inside a quad (full-size pixels), which may be the whole frame. day:
+/// decides the century of dates. Empty where none is found. Any thread.
+[[nodiscard]] std::optional<ZoneFound> readZone(const image::Picture &picture, const QPolygonF &quad,
+                                                const QDate &day);
+
+} // namespace scrutineer::facts
