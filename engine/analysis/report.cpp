@@ -40,6 +40,14 @@ QJsonArray polygonToJson(const QPolygonF &polygon)
     return points;
 }
 
+QJsonArray polygonsToJson(const QList<QPolygonF> &polygons)
+{
+    QJsonArray array;
+    for (const QPolygonF &polygon : polygons)
+        array.append(polygonToJson(polygon));
+    return array;
+}
+
 QJsonObject fileToJson(const EvidenceFile &file, const facts::FileFacts *read)
 {
     QJsonObject object{{u"path"_s, file.path},      {u"role"_s, toName(file.role)},
@@ -198,6 +206,8 @@ QJsonValue documentToJson(const facts::Facts &facts)
         {u"type"_s, typed == sides.cend() ? QJsonValue() : toName(typed->document->type->type)},
         {u"sides"_s, shownToJson(sides)},
         {u"quad"_s, first.quad ? QJsonValue(polygonToJson(*first.quad)) : QJsonValue()},
+        {u"cut_at"_s, QJsonArray::fromStringList(first.cutAt)},
+        {u"other_quads"_s, polygonsToJson(first.otherQuads)},
         {u"surname"_s, field(u"surname"_s, textOrNull(zone.surname))},
         {u"given_names"_s, field(u"given_names"_s, textOrNull(zone.givenNames))},
         {u"full_name"_s, printedOrNull(sides, u"full_name"_s)},

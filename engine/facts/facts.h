@@ -131,6 +131,9 @@ struct Document
 {
     Reading<QPolygonF> quad; ///< four corners clockwise from the document's own top left
     bool fillsFrame = false; ///< a scan without borders: the quad is the frame
+    /// "top", "right", "bottom", "left" of the picture: there the document goes on beyond the frame.
+    QStringList cutAt;
+    QList<QPolygonF> otherQuads; ///< of more documents in the same picture: a back beside its front
     Quality quality;
     Reading<Mrz> mrz;
     Reading<QList<Barcode>> barcodes;

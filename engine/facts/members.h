@@ -126,6 +126,8 @@ struct Members
     {
         member("quad"_L1, v.quad);
         member("fills_frame"_L1, v.fillsFrame);
+        member("cut_at"_L1, v.cutAt);
+        member("other_quads"_L1, v.otherQuads);
         member("quality"_L1, v.quality);
         member("mrz"_L1, v.mrz);
         member("barcodes"_L1, v.barcodes);

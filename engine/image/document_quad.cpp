@@ -15,9 +15,11 @@ namespace scrutineer::image {
 
 namespace {
 
-constexpr int searchLongSide = 720;   ///< pixels
-constexpr int refineLongSide = 1000;  ///< pixels
-constexpr std::size_t linesKept = 40; ///< quads that are looked at closely
+constexpr int searchLongSide = 720;    ///< pixels
+constexpr int refineLongSide = 1000;   ///< pixels
+constexpr std::size_t looksClose = 40; ///< quads that are looked at closely
+constexpr std::size_t wholeKept = 160; ///< one document has many nearly equal quads
+constexpr std::size_t cutKept = 24;
 /// Score from which a quad is the document. The portrait of a card that is cut off or hardly seen reaches
 /// 0.73.
 constexpr double goodEnough = 0.74;
@@ -31,6 +33,8 @@ constexpr double scanAspectTolerance = 0.053;
 constexpr double nearlyEqual = 0.9; ///< of the best score
 constexpr double largerBy = 1.04;   ///< in area
 constexpr double sameLine = 4;      ///< search pixels
+constexpr double wholeFirst = 0.1;  ///< of the score: documents beside a cut-off one are seldom
+constexpr double sharedArea = 0.1;  ///< of the smaller one: less is two documents side by side
 
 Quad scaled(const Quad &quad, double factor)
 {
@@ -62,9 +66,7 @@ FoundDocument wholeOf(const Picture &picture)
 
 bool frameHasDocumentShape(const Picture &picture)
 {
-    const double aspect = std::abs(std::log(double(picture.fullSize.width()) / picture.fullSize.height()));
-    const auto near = [&](double known) { return std::abs(aspect - std::log(known)) < scanAspectTolerance; };
-    return near(1.586) || near(1.42);
+    return isDocumentShape(double(picture.fullSize.width()) / picture.fullSize.height(), scanAspectTolerance);
 }
 
 bool holds(const Quad &outer, const Quad &inner)
@@ -89,25 +91,113 @@ ScoredQuad outermost(ScoredQuad best, const std::vector<ScoredQuad> &quads)
     return best;
 }
 
-std::optional<ScoredQuad> bestQuad(const cv::Mat &search)
+bool isBetter(const ScoredQuad &a, const ScoredQuad &b)
 {
-    const Gradients gradients = gradientsOf(search);
-    std::vector<ScoredQuad> quads = quadsFromLines(search, gradients, linesKept);
-    for (ScoredQuad &candidate : quads) {
+    return a.score.total < b.score.total;
+}
+
+struct Candidates
+{
+    std::vector<ScoredQuad> whole;
+    std::vector<ScoredQuad> cut; ///< the best first; the document goes on at the frame
+};
+
+Candidates candidatesIn(const cv::Mat &search, const Gradients &gradients)
+{
+    QuadHeap whole(wholeKept);
+    QuadHeap cut(cutKept);
+    quadsFromLines(gradients, &whole, &cut);
+    Candidates found{whole.sorted(), cut.sorted()};
+    for (std::size_t i = 0; i < std::min(looksClose, found.whole.size()); ++i) {
+        ScoredQuad &candidate = found.whole[i];
         const Quad moved = ordered(snapped(gradients, candidate.quad, 3));
         const auto score = scoreQuad(gradients, moved);
         if (score && score->total > candidate.score.total)
-            candidate = {moved, *score};
+            candidate = {moved, *score, {}};
     }
     const std::vector<ScoredQuad> regions = quadsFromRegions(search, gradients);
-    quads.insert(quads.end(), regions.begin(), regions.end());
-    const auto best =
-        std::max_element(quads.begin(), quads.end(), [](const ScoredQuad &a, const ScoredQuad &b) {
-            return a.score.total < b.score.total;
-        });
-    if (best == quads.end())
+    found.whole.insert(found.whole.end(), regions.begin(), regions.end());
+    cv::Mat lab;
+    if (!found.cut.empty())
+        cv::cvtColor(search, lab, cv::COLOR_BGR2Lab);
+    std::erase_if(found.cut, [&](const ScoredQuad &quad) { return !goesOnBeyondFrame(lab, quad); });
+    return found;
+}
+
+bool isGood(const ScoredQuad &quad, double least)
+{
+    return quad.score.total >= least && quad.score.weakest >= weakestSide;
+}
+
+std::optional<ScoredQuad> bestOf(const std::vector<ScoredQuad> &quads, double least)
+{
+    const auto best = std::max_element(quads.begin(), quads.end(), isBetter);
+    if (best == quads.end() || !isGood(*best, least))
         return std::nullopt;
     return outermost(*best, quads);
+}
+
+/// The document: with all its sides, or cut off by the frame where that explains more of the edges.
+std::optional<ScoredQuad> documentAmong(const Candidates &candidates, const Gradients &gradients,
+                                        double least)
+{
+    const std::optional<ScoredQuad> whole = bestOf(candidates.whole, least);
+    const std::optional<ScoredQuad> cut = bestOf(candidates.cut, least);
+    if (!cut)
+        return whole;
+    if (whole && whole->score.total >= cut->score.total - (holds(cut->quad, whole->quad) ? 0 : wholeFirst))
+        return whole;
+    const std::optional<ScoredQuad> page = pageBeforeFold(gradients, *cut);
+    return page ? page : cut;
+}
+
+bool overlap(const Quad &a, const Quad &b)
+{
+    const std::vector<cv::Point2f> first(a.begin(), a.end());
+    const std::vector<cv::Point2f> second(b.begin(), b.end());
+    std::vector<cv::Point2f> common;
+    const double shared = double(cv::intersectConvexConvex(first, second, common));
+    return shared > sharedArea * std::min(areaOf(a), areaOf(b));
+}
+
+/// Other documents beside the best one.
+std::vector<ScoredQuad> withOthers(const ScoredQuad &best, const std::vector<ScoredQuad> &whole,
+                                   std::size_t most)
+{
+    std::vector<ScoredQuad> documents{best};
+    while (documents.size() < most) {
+        std::vector<ScoredQuad> apart;
+        std::copy_if(whole.begin(), whole.end(), std::back_inserter(apart), [&](const ScoredQuad &quad) {
+            return std::none_of(documents.begin(), documents.end(),
+                                [&](const ScoredQuad &taken) { return overlap(taken.quad, quad.quad); });
+        });
+        const auto next = bestOf(apart, goodEnough);
+        if (!next)
+            break;
+        documents.push_back(*next);
+    }
+    return documents;
+}
+
+Qt::Edges edgesOf(const ScoredQuad &quad)
+{
+    Qt::Edges edges;
+    constexpr std::array sides{Qt::TopEdge, Qt::RightEdge, Qt::BottomEdge, Qt::LeftEdge};
+    for (std::size_t side = 0; side < sides.size(); ++side)
+        edges.setFlag(sides[side], quad.cut[side]);
+    return edges;
+}
+
+/// The quad of the search picture, moved onto the edges of a finer one.
+FoundDocument refined(const Picture &picture, const ScoredQuad &coarse, double toFine, const Gradients &fine)
+{
+    const Quad quad = ordered(snapped(fine, scaled(coarse.quad, toFine), int(std::ceil(2 * toFine))));
+    FoundDocument found;
+    found.quad = polygonOf(scaled(quad, double(picture.fullSize.width()) / fine.x.cols));
+    found.cutAt = edgesOf(coarse);
+    found.score = coarse.score.total;
+    found.aspect = trueAspect(found.quad, picture.fullSize);
+    return found;
 }
 
 facts::NotRead nothingFound()
@@ -120,33 +210,38 @@ facts::NotRead nothingFound()
 
 } // namespace
 
-facts::Reading<FoundDocument> findDocument(const Picture &picture)
+facts::Reading<QList<FoundDocument>> findDocuments(const Picture &picture, int most)
 {
-    if (picture.bgr.empty() || std::min(picture.bgr.cols, picture.bgr.rows) < 32)
+    if (picture.bgr.empty() || std::min(picture.bgr.cols, picture.bgr.rows) < 32 || most < 1)
         return nothingFound();
     try {
-        const cv::Mat search = shrunk(picture.bgr, searchLongSide);
-        const auto best = bestQuad(search);
-        const bool maybeScan = frameHasDocumentShape(picture);
-        const bool good = best && best->score.total >= (maybeScan ? scanScore : goodEnough) &&
-                          best->score.weakest >= weakestSide;
-        if (!good && !maybeScan)
-            return nothingFound();
-        if (!good || best->score.area >= wholeFrame)
-            return wholeOf(picture);
-
         const cv::Mat fine = shrunk(picture.bgr, refineLongSide);
+        const cv::Mat search = shrunk(fine, searchLongSide);
+        const Gradients coarse = gradientsOf(search);
+        const Candidates candidates = candidatesIn(search, coarse);
+        const bool maybeScan = frameHasDocumentShape(picture);
+        const auto best = documentAmong(candidates, coarse, maybeScan ? scanScore : goodEnough);
+        if (!best && !maybeScan)
+            return nothingFound();
+        if (!best || best->score.area >= wholeFrame)
+            return QList<FoundDocument>{wholeOf(picture)};
+        const Gradients gradients = gradientsOf(fine);
         const double toFine = double(fine.cols) / search.cols;
-        const Quad quad =
-            ordered(snapped(gradientsOf(fine), scaled(best->quad, toFine), int(std::ceil(2 * toFine))));
-        FoundDocument found;
-        found.quad = polygonOf(scaled(quad, double(picture.fullSize.width()) / fine.cols));
-        found.score = best->score.total;
-        found.aspect = trueAspect(found.quad, picture.fullSize);
-        return found;
+        QList<FoundDocument> documents;
+        for (const ScoredQuad &quad : withOthers(*best, candidates.whole, std::size_t(most)))
+            documents.append(refined(picture, quad, toFine, gradients));
+        return documents;
     } catch (const cv::Exception &) {
         return nothingFound();
     }
+}
+
+facts::Reading<FoundDocument> findDocument(const Picture &picture)
+{
+    const facts::Reading<QList<FoundDocument>> found = findDocuments(picture, 1);
+    if (!found)
+        return found.missing();
+    return found->front();
 }
 
 } // namespace scrutineer::image

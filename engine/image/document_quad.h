@@ -15,12 +15,17 @@ struct FoundDocument
     /// in the picture. Which side the text calls its top is for the readers of text to say.
     QPolygonF quad;
     bool fillsFrame = false; ///< a scan or crop without borders: the quad is the frame
-    double score = 0;        ///< 0 to 1: how well edges, shape and contents speak for it
-    double aspect = 0;       ///< width to height of the document itself, perspective taken out
+    /// Sides of the frame that cut the document off: there the quad ends at the frame, the document goes on.
+    Qt::Edges cutAt;
+    double score = 0;  ///< 0 to 1: how well edges, shape and contents speak for it
+    double aspect = 0; ///< width to height of what is seen of the document, perspective taken out
 };
 
-/// Looks for one document (card, page or booklet) on any background. NothingFound where no candidate is good
-/// enough. Any thread. About 100 ms for a picture of any size on one core: it works on at most 1,000 px.
+/// Looks for documents (card, page or booklet) on any background, whole ones and such that the frame cuts
+/// off. The best first, at most `most`; none overlap. NothingFound where no candidate is good enough. Any
+/// thread. It works on at most 1,000 px, whatever the picture's size.
+[[nodiscard]] facts::Reading<QList<FoundDocument>> findDocuments(const Picture &picture, int most = 3);
+/// The best of them.
 [[nodiscard]] facts::Reading<FoundDocument> findDocument(const Picture &picture);
 
 /// The document as seen from straight above.

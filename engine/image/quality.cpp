@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/quality.h"
 
+#include "engine/image/display.h"
 #include "engine/image/quality_measures/measures.h"
 #include "engine/image/quality_measures/surroundings.h"
 
@@ -27,31 +28,6 @@ double sideLength(const Picture &picture, const QPolygonF &quad, int corner)
 
 } // namespace
 
-double percentile(const cv::Mat &plane, double share, const cv::Mat &mask)
-{
-    std::array<qint64, 256> counts{};
-    qint64 total = 0;
-    for (int row = 0; row < plane.rows; ++row) {
-        const auto *values = plane.ptr(row);
-        const auto *allowed = mask.empty() ? nullptr : mask.ptr(row);
-        for (int column = 0; column < plane.cols; ++column) {
-            if (allowed && allowed[column] == 0)
-                continue;
-            ++counts[values[column]];
-            ++total;
-        }
-    }
-    if (total == 0)
-        return -1;
-    qint64 seen = 0;
-    for (std::size_t value = 0; value < counts.size(); ++value) {
-        seen += counts[value];
-        if (double(seen) >= share * double(total))
-            return double(value);
-    }
-    return 255;
-}
-
 QPolygonF Canonical::outline() const
 {
     return flat.mapToFull(cv::Rect2d(-0.5, -0.5, flat.bgr.cols, flat.bgr.rows));
@@ -75,12 +51,27 @@ QList<QPolygonF> Canonical::outlines(const cv::Mat &mask) const
     return polygons;
 }
 
+namespace {
+
 facts::Quality qualityNotRead(const facts::NotRead &why)
 {
     return {why, why, why, why, why, why, why};
 }
 
-facts::Quality measureQuality(const Picture &picture, const QPolygonF &quad)
+/// The picture itself as if it were the document.
+Canonical frameOf(const Picture &picture)
+{
+    Canonical frame;
+    frame.flat.bgr = shrunk(picture.bgr, canonicalWidth);
+    const double scale = double(picture.fullSize.width()) / frame.flat.bgr.cols;
+    frame.flat.toFull = cv::Matx33d(scale, 0, 0.5 * scale, 0, scale, 0.5 * scale, 0, 0, 1);
+    cv::cvtColor(frame.flat.bgr, frame.luma, cv::COLOR_BGR2GRAY);
+    return frame;
+}
+
+} // namespace
+
+facts::Quality measureQuality(const Picture &picture, const QPolygonF &quad, Qt::Edges cutAt)
 {
     facts::Quality quality;
     const auto tooPoor = [] { return qualityNotRead({facts::Cause::TooPoor, {}}); };
@@ -102,9 +93,36 @@ facts::Quality measureQuality(const Picture &picture, const QPolygonF &quad)
         quality.filtering = measureFiltering(document, around, isFrame(picture, quad));
         quality.shadow = measureShadow(document, around);
         quality.obstruction = measureObstruction(document, around);
-        quality.cropping = measureCropping(picture, quad);
+        quality.cropping = measureCropping(picture, quad, cutAt);
     } catch (const cv::Exception &) {
         return tooPoor();
+    }
+    return quality;
+}
+
+facts::Quality measureWithoutDocument(const Picture &picture, const facts::NotRead &why)
+{
+    facts::Quality quality = qualityNotRead(why);
+    if (picture.bgr.empty() || std::min(picture.bgr.cols, picture.bgr.rows) < leastSide)
+        return quality;
+    try {
+        const Canonical frame = frameOf(picture);
+        // A document fills at least 0.035 of the frame, or it would not be looked for: its brightest tenth is
+        // no brighter than the frame's brightest 0.0035.
+        constexpr double brightest = 1 - 0.0035;
+        constexpr double surelyDark = 90; // luma of the brightest tenth
+        const double light = percentile(frame.luma, brightest);
+        if (light < surelyDark)
+            quality.darkness = facts::Measurement{light, {frame.outline()}};
+        // A document is no wider than the frame: edges that are wide for the frame are wider for it.
+        constexpr double surelyBlurred = 4.5; // px of edge width at 1,000 px
+        if (const Measured blur = measureBlur(frame); blur && blur->value >= surelyBlurred)
+            quality.blur = blur;
+        constexpr double surelyFiltered = 0.6;
+        if (const Measured filter = measureOneColour(frame); filter->value >= surelyFiltered)
+            quality.filtering = filter;
+    } catch (const cv::Exception &) {
+        return qualityNotRead(why);
     }
     return quality;
 }

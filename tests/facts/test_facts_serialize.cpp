@@ -45,6 +45,8 @@ Document documentFacts()
     Document document;
     document.quad = square;
     document.fillsFrame = true;
+    document.cutAt = {u"top"_s, u"left"_s};
+    document.otherQuads = {square};
     document.quality.darkness = Measurement{201.5, {}};
     document.quality.glare = Measurement{0.031, {square, square}};
     document.quality.shadow = Measurement{0.1, {}};

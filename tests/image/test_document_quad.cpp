@@ -21,6 +21,16 @@ namespace {
 
 constexpr double goodOverlap = 0.9;
 
+double areaOf(const QPolygonF &polygon)
+{
+    double twice = 0;
+    for (qsizetype i = 0; i < polygon.size(); ++i) {
+        const QPointF &next = polygon[(i + 1) % polygon.size()];
+        twice += polygon[i].x() * next.y() - next.x() * polygon[i].y();
+    }
+    return std::abs(twice) / 2;
+}
+
 Picture pictureOf(const cv::Mat &bgr)
 {
     return {bgr, QSize(bgr.cols, bgr.rows), 1};
@@ -75,6 +85,83 @@ private Q_SLOTS:
             QVERIFY2(std::hypot(off.x(), off.y()) < 6, qPrintable(QString::number(corner)));
         }
         QVERIFY(std::abs(found->aspect - 1.586) < 0.12);
+    }
+
+    void tellsWhereTheFrameCutsOff_data()
+    {
+        QTest::addColumn<int>("background");
+        QTest::addColumn<Qt::Edge>("edge");
+        const std::array<std::pair<const char *, Qt::Edge>, 4> edges{std::pair{"top", Qt::TopEdge},
+                                                                     {"right", Qt::RightEdge},
+                                                                     {"bottom", Qt::BottomEdge},
+                                                                     {"left", Qt::LeftEdge}};
+        for (const Background background : {Background::Plain, Background::Dark, Background::Fabric}) {
+            for (const auto &[name, edge] : edges)
+                QTest::addRow("%s on %d", name, int(background)) << int(background) << edge;
+        }
+    }
+    void tellsWhereTheFrameCutsOff()
+    {
+        QFETCH(int, background);
+        QFETCH(Qt::Edge, edge);
+        const auto scene =
+            test::placed(test::drawnCard(900), {1600, 1200}, 900, 3, Background(background), 5);
+        const QRectF box = scene.quad.boundingRect();
+        QRectF kept(0, 0, 1600, 1200);
+        if (edge == Qt::TopEdge)
+            kept.setTop(box.top() + 0.2 * box.height());
+        else if (edge == Qt::BottomEdge)
+            kept.setBottom(box.bottom() - 0.2 * box.height());
+        else if (edge == Qt::LeftEdge)
+            kept.setLeft(box.left() + 0.2 * box.width());
+        else
+            kept.setRight(box.right() - 0.2 * box.width());
+        const cv::Rect part(int(kept.left()), int(kept.top()), int(kept.width()), int(kept.height()));
+        const auto found = findDocument(pictureOf(scene.bgr(part).clone()));
+        QVERIFY(found);
+        QCOMPARE(found->cutAt, Qt::Edges(edge));
+        const QPolygonF frame(QRectF(part.x, part.y, part.width, part.height));
+        const QPolygonF seen = scene.quad.intersected(frame);
+        const QPolygonF shown = found->quad.translated(part.x, part.y).intersected(frame);
+        const double common = areaOf(seen.intersected(shown));
+        QVERIFY(common / (areaOf(seen) + areaOf(shown) - common) >= goodOverlap);
+    }
+
+    void findsDocumentsSideBySide()
+    {
+        const auto front = test::placed(test::drawnCard(900), {1200, 900}, 800, 4, Background::Dark, 3);
+        const auto back = test::placed(test::drawnCard(900), {1200, 900}, 800, -5, Background::Dark, 4);
+        cv::Mat both;
+        cv::vconcat(front.bgr, back.bgr, both);
+        const auto found = findDocuments(pictureOf(both));
+        QVERIFY(found);
+        QCOMPARE(found->size(), 2);
+        for (const auto &truth : {front.quad, back.quad.translated(0, 900)}) {
+            const double best =
+                std::max(test::overlap(found->at(0).quad, truth), test::overlap(found->at(1).quad, truth));
+            QVERIFY2(best >= goodOverlap, qPrintable(QString::number(best)));
+        }
+    }
+
+    void findsCardsWithACoveredSide()
+    {
+        auto scene = test::placed(test::drawnCard(900), {1600, 1200}, 1000, 3, Background::Dark, 6);
+        const QPointF middle = (scene.quad[0] + scene.quad[3]) / 2;
+        cv::ellipse(scene.bgr, cv::Point(int(middle.x()), int(middle.y())), {120, 130}, 0, 0, 360,
+                    cv::Scalar(120, 150, 210), cv::FILLED, cv::LINE_AA);
+        const auto found = findDocument(pictureOf(scene.bgr));
+        QVERIFY(found);
+        QVERIFY(!found->cutAt);
+        QVERIFY(test::overlap(found->quad, scene.quad) >= goodOverlap);
+    }
+
+    void findsCardsInTheDark()
+    {
+        auto scene = test::placed(test::drawnCard(900), {1600, 1200}, 1000, 3, Background::Wood, 6);
+        scene.bgr.convertTo(scene.bgr, -1, 0.12);
+        const auto found = findDocument(pictureOf(scene.bgr));
+        QVERIFY(found);
+        QVERIFY(test::overlap(found->quad, scene.quad) >= goodOverlap);
     }
 
     void takesBorderlessScansWhole()

@@ -254,28 +254,45 @@ private Q_SLOTS:
     void countsLostCorners_data()
     {
         QTest::addColumn<QPolygonF>("quad");
-        QTest::addColumn<int>("lost");
+        QTest::addColumn<Qt::Edges>("cutAt");
+        QTest::addColumn<double>("lost");
+        QTest::addColumn<int>("shown");
+        const Qt::Edges none;
         // In a frame of 1,200 x 900.
-        QTest::newRow("inside") << QPolygonF{{200, 200}, {993, 200}, {993, 700}, {200, 700}} << 0;
-        QTest::newRow("near the border") << QPolygonF{{8, 60}, {1154, 60}, {1154, 783}, {8, 783}} << 0;
-        QTest::newRow("whole, at the border") << QPolygonF{{0, 100}, {793, 100}, {793, 600}, {0, 600}} << 0;
-        QTest::newRow("the frame") << QPolygonF{{0, 0}, {1200, 0}, {1200, 900}, {0, 900}} << 0;
-        QTest::newRow("one outside") << QPolygonF{{-30, 200}, {763, 180}, {775, 680}, {10, 700}} << 1;
-        QTest::newRow("a side outside") << QPolygonF{{600, 200}, {1300, 200}, {1300, 640}, {600, 640}} << 2;
-        QTest::newRow("cut by the frame") << QPolygonF{{600, 200}, {1200, 200}, {1200, 680}, {600, 680}} << 2;
+        QTest::newRow("inside") << QPolygonF{{200, 200}, {993, 200}, {993, 700}, {200, 700}} << none << 0.0
+                                << 0;
+        QTest::newRow("near the border")
+            << QPolygonF{{8, 60}, {1154, 60}, {1154, 783}, {8, 783}} << none << 0.0 << 0;
+        QTest::newRow("whole, at the border")
+            << QPolygonF{{0, 100}, {793, 100}, {793, 600}, {0, 600}} << none << 0.0 << 0;
+        QTest::newRow("the frame") << QPolygonF{{0, 0}, {1200, 0}, {1200, 900}, {0, 900}} << none << 0.0 << 0;
+        QTest::newRow("one outside") << QPolygonF{{-30, 200}, {763, 180}, {775, 680}, {10, 700}} << none
+                                     << 1.0 << 1;
+        QTest::newRow("a side outside")
+            << QPolygonF{{600, 200}, {1300, 200}, {1300, 640}, {600, 640}} << none << 2.0 << 1;
+        QTest::newRow("cut off on the right") << QPolygonF{{600, 200}, {1200, 200}, {1200, 680}, {600, 680}}
+                                              << Qt::Edges(Qt::RightEdge) << 2.0 << 1;
+        QTest::newRow("cut off at a corner") << QPolygonF{{0, 0}, {700, 0}, {700, 700}, {0, 700}}
+                                             << Qt::Edges(Qt::TopEdge | Qt::LeftEdge) << 3.0 << 2;
+        QTest::newRow("ends at the frame in the shape of a card")
+            << QPolygonF{{0, 100}, {793, 100}, {793, 600}, {0, 600}} << Qt::Edges(Qt::LeftEdge) << 0.5 << 1;
     }
     void countsLostCorners()
     {
         QFETCH(QPolygonF, quad);
-        QFETCH(int, lost);
+        QFETCH(Qt::Edges, cutAt);
+        QFETCH(double, lost);
+        QFETCH(int, shown);
         const Picture picture = stored(onTable(2).bgr);
-        const auto cropping = measureQuality(picture, quad).cropping;
+        const auto cropping = measureQuality(picture, quad, cutAt).cropping;
         QVERIFY(cropping);
-        QCOMPARE(cropping->value, double(lost));
-        QCOMPARE(cropping->regions.size(), lost);
+        QCOMPARE(cropping->value, lost);
+        QCOMPARE(cropping->regions.size(), shown);
         const QRectF frame(0, 0, 1200, 900);
-        for (const QPolygonF &region : cropping->regions)
+        for (const QPolygonF &region : cropping->regions) {
+            QVERIFY(!region.boundingRect().isEmpty());
             QVERIFY(frame.contains(region.boundingRect()));
+        }
     }
 };
 

@@ -62,25 +62,43 @@ struct Place
     bool isFrame = true;
 };
 
+QStringList namesOf(Qt::Edges edges)
+{
+    QStringList names;
+    const auto add = [&](Qt::Edge edge, const QString &name) {
+        if (edges.testFlag(edge))
+            names += name;
+    };
+    add(Qt::TopEdge, u"top"_s);
+    add(Qt::RightEdge, u"right"_s);
+    add(Qt::BottomEdge, u"bottom"_s);
+    add(Qt::LeftEdge, u"left"_s);
+    return names;
+}
+
 Place locate(const image::Picture &picture, Document &document, ReaderTools &tools)
 {
     Place place;
     place.quad = frameOf(picture.fullSize);
-    const Reading<image::FoundDocument> found = [&] {
+    const Reading<QList<image::FoundDocument>> documents = [&] {
         const StageTimer timer(tools.stageMs, u"quad"_s);
-        return image::findDocument(picture);
+        return image::findDocuments(picture);
     }();
-    if (!found) {
-        document.quad = found.missing();
-        document.quality = image::qualityNotRead(found.missing());
+    const StageTimer timer(tools.stageMs, u"quality"_s);
+    if (!documents) {
+        document.quad = documents.missing();
+        document.quality = image::measureWithoutDocument(picture, documents.missing());
         return place;
     }
-    document.quad = found->quad;
-    document.fillsFrame = found->fillsFrame;
-    place.quad = found->quad;
-    place.isFrame = found->fillsFrame;
-    const StageTimer timer(tools.stageMs, u"quality"_s);
-    document.quality = image::measureQuality(picture, place.quad);
+    const image::FoundDocument &found = documents->front();
+    document.quad = found.quad;
+    document.fillsFrame = found.fillsFrame;
+    document.cutAt = namesOf(found.cutAt);
+    for (const image::FoundDocument &other : documents->sliced(1))
+        document.otherQuads += other.quad;
+    place.quad = found.quad;
+    place.isFrame = found.fillsFrame;
+    document.quality = image::measureQuality(picture, place.quad, found.cutAt);
     return place;
 }
 
@@ -199,11 +217,16 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
     Document document;
     const Place place = locate(picture, document, tools);
     std::optional<ZoneFound> zone = timedZone(picture, place.quad, tools);
+    const bool zoneHere = zone.has_value();
+    for (const QPolygonF &other : std::as_const(document.otherQuads)) {
+        if (!zone)
+            zone = timedZone(picture, other, tools);
+    }
     document.barcodes = [&] {
         const StageTimer timer(tools.stageMs, u"barcodes"_s);
         return readBarcodes(picture, place.quad);
     }();
-    const bool upKnown = zone && zone->mrz.verified;
+    const bool upKnown = zoneHere && zone->mrz.verified;
     const std::optional<int> turns = upKnown ? std::optional(zone->quarterTurns) : std::nullopt;
     const QList<QPolygonF> known = upKnown ? zone->mrz.lineRegions : QList<QPolygonF>{};
     const UprightText upright = [&] {

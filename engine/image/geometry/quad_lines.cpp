@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/geometry/edge_lines.h"
 #include "engine/image/geometry/quad_candidates.h"
-
-#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -11,163 +10,240 @@ namespace scrutineer::image {
 
 namespace {
 
-constexpr std::size_t mostLines =
-    34; ///< the longest; with the frame's four they make some ten thousand quads
-constexpr double leastSegment = 0.035; ///< of the picture's diagonal
-constexpr double sameLineAngle = 2.5 * std::numbers::pi / 180;
-constexpr double sameLineDistance = 4; ///< pixels
+constexpr std::size_t mostLines = 64;  ///< with the frame's four they make some hundred thousand quads
 constexpr double leastGap = 0.12;      ///< of the frame's shorter side, between opposite sides
-constexpr double oppositeAngle =
-    28 * std::numbers::pi / 180; ///< the most that perspective turns opposite sides apart
+constexpr double leastAcross = 0.7071; ///< sine between neighbouring sides: 45 degrees
+/// Cosine between opposite sides: 28 degrees, the most that perspective turns them apart.
+constexpr double leastAlike = 0.883;
+constexpr double outside = 0.12;       ///< of the frame's sides: how far a corner may lie outside
+constexpr double seenShare = 0.6;      ///< of a side that the frame shows
+constexpr double sideThere = 0.35;     ///< support below which nothing more is looked at
+constexpr double leastCutArea = 0.08;  ///< of the frame
+constexpr double runsIn = 12;          ///< pixels at the frame, in which a side that runs into it still shows
+constexpr double runsInSupport = 0.5;  ///< of them
+constexpr double scannedShape = 0.045; ///< of the logarithm
+constexpr double behind = 24;          ///< pixels beyond a corner
+constexpr double behindSupport = 0.6;  ///< of them: the side does not end at the corner
+constexpr double longestVisible =
+    1.66; ///< visible length of a side that is cut off, to the whole side across
+constexpr double shortestVisible = 0.3;
+/// Where two sides are all that is seen of a document they must be there almost all along.
+constexpr double twoSidesSupport = 0.9;
 
-struct Line
+struct Corner
 {
-    cv::Point2d a;
-    cv::Point2d b;
-    double angle = 0;  ///< 0 to pi
-    double weight = 0; ///< length of all segments on it, pixels
+    cv::Point2d at;
+    double onFirst = 0; ///< place on the line of the smaller index
+    double onSecond = 0;
+    bool exists = false;
 };
-
-Line lineThrough(const cv::Point2d &a, const cv::Point2d &b)
-{
-    double angle = std::atan2(b.y - a.y, b.x - a.x);
-    if (angle < 0)
-        angle += std::numbers::pi;
-    return {a, b, angle, std::hypot(b.x - a.x, b.y - a.y)};
-}
-
-double angleBetween(double a, double b)
-{
-    const double difference = std::abs(a - b);
-    return std::min(difference, std::numbers::pi - difference);
-}
-
-double distanceTo(const Line &line, const cv::Point2d &point)
-{
-    const cv::Point2d along = line.b - line.a;
-    return std::abs(along.cross(point - line.a)) / std::hypot(along.x, along.y);
-}
-
-/// Segments on one line become one, spanning them all; what the longest says about the angle stands.
-std::vector<Line> joined(std::vector<Line> segments)
-{
-    std::sort(segments.begin(), segments.end(),
-              [](const Line &a, const Line &b) { return a.weight > b.weight; });
-    std::vector<Line> lines;
-    for (const Line &segment : segments) {
-        const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line &line) {
-            return angleBetween(line.angle, segment.angle) < sameLineAngle &&
-                   distanceTo(line, segment.a) < sameLineDistance &&
-                   distanceTo(line, segment.b) < sameLineDistance;
-        });
-        if (same == lines.end()) {
-            lines.push_back(segment);
-            continue;
-        }
-        same->weight += segment.weight;
-    }
-    std::sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.weight > b.weight; });
-    if (lines.size() > mostLines)
-        lines.resize(mostLines);
-    return lines;
-}
-
-std::vector<Line> linesOf(const cv::Mat &bgr)
-{
-    const double diagonal = std::hypot(bgr.cols, bgr.rows);
-    std::vector<Line> segments;
-    cv::Mat channels[3];
-    cv::Mat lab;
-    cv::cvtColor(bgr, lab, cv::COLOR_BGR2Lab);
-    cv::split(lab, channels);
-    // Colour alone parts a white card from a pink table; its range is stretched to that of lightness.
-    channels[1] = (channels[1] - 128) * 2 + 128;
-    channels[2] = (channels[2] - 128) * 2 + 128;
-    const auto detector = cv::createLineSegmentDetector(cv::LSD_REFINE_NONE, 0.8);
-    for (const cv::Mat &channel : channels) {
-        std::vector<cv::Vec4f> found;
-        detector->detect(channel, found);
-        for (const cv::Vec4f &segment : found) {
-            const Line line = lineThrough({segment[0], segment[1]}, {segment[2], segment[3]});
-            if (line.weight > leastSegment * diagonal)
-                segments.push_back(line);
-        }
-    }
-    std::vector<Line> lines = joined(std::move(segments));
-    const double right = bgr.cols - 1;
-    const double bottom = bgr.rows - 1;
-    lines.push_back(lineThrough({0, 0}, {right, 0}));
-    lines.push_back(lineThrough({0, bottom}, {right, bottom}));
-    lines.push_back(lineThrough({0, 0}, {0, bottom}));
-    lines.push_back(lineThrough({right, 0}, {right, bottom}));
-    return lines;
-}
 
 struct Opposite
 {
-    const Line *first;
-    const Line *second;
-    double angle;
+    std::size_t a;
+    std::size_t b;
 };
 
-std::vector<Opposite> oppositesOf(const std::vector<Line> &lines, const cv::Size &frame)
+class Enumerator
 {
-    const double gap = leastGap * std::min(frame.width, frame.height);
-    std::vector<Opposite> pairs;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        for (std::size_t j = i + 1; j < lines.size(); ++j) {
-            if (angleBetween(lines[i].angle, lines[j].angle) > oppositeAngle)
-                continue;
-            const cv::Point2d middle = (lines[j].a + lines[j].b) * 0.5;
-            if (distanceTo(lines[i], middle) > gap)
-                pairs.push_back({&lines[i], &lines[j], lines[i].angle});
+public:
+    Enumerator(std::vector<EdgeLine> lines, const cv::Size &frame) : m_lines(std::move(lines)), m_frame(frame)
+    {
+        const std::size_t count = m_lines.size();
+        m_corners.resize(count * count);
+        for (std::size_t a = 0; a < count; ++a) {
+            for (std::size_t b = a + 1; b < count; ++b)
+                m_corners[a * count + b] = cornerOf(m_lines[a], m_lines[b]);
+        }
+        for (std::size_t a = 0; a < count; ++a) {
+            for (std::size_t b = a + 1; b < count; ++b) {
+                if (mayFace(m_lines[a], m_lines[b]))
+                    m_pairs.push_back({a, b});
+            }
         }
     }
-    return pairs;
-}
 
-std::optional<Quad> enclosed(const Opposite &one, const Opposite &other)
-{
-    const auto a = meeting(one.first->a, one.first->b, other.first->a, other.first->b);
-    const auto b = meeting(one.first->a, one.first->b, other.second->a, other.second->b);
-    const auto c = meeting(one.second->a, one.second->b, other.second->a, other.second->b);
-    const auto d = meeting(one.second->a, one.second->b, other.first->a, other.first->b);
-    if (!a || !b || !c || !d)
-        return std::nullopt;
-    return ordered({*a, *b, *c, *d});
-}
+    void run(QuadHeap *whole, QuadHeap *cut) const
+    {
+        for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+            for (std::size_t j = i + 1; j < m_pairs.size(); ++j)
+                consider(m_pairs[i], m_pairs[j], whole, cut);
+        }
+    }
+
+private:
+    struct Side
+    {
+        std::size_t line = 0;
+        double from = 0;
+        double to = 0;
+        bool runsInAtStart = false; ///< its neighbour there is the frame
+        bool runsInAtEnd = false;
+    };
+
+    [[nodiscard]] static Corner cornerOf(const EdgeLine &a, const EdgeLine &b)
+    {
+        Corner corner;
+        if (std::abs(a.along().cross(b.along())) < leastAcross)
+            return corner;
+        const auto at = meeting(a.point(), a.point() + a.along(), b.point(), b.point() + b.along());
+        if (!at)
+            return corner;
+        return {*at, a.placeOf(*at), b.placeOf(*at), true};
+    }
+
+    [[nodiscard]] bool mayFace(const EdgeLine &a, const EdgeLine &b) const
+    {
+        if (std::abs(a.along().dot(b.along())) < leastAlike)
+            return false;
+        const cv::Point2d middle = b.at((b.first() + b.last()) / 2);
+        return std::abs(a.along().cross(middle - a.point())) >
+               leastGap * std::min(m_frame.width, m_frame.height);
+    }
+
+    [[nodiscard]] const Corner &cornerAt(std::size_t a, std::size_t b) const
+    {
+        return m_corners[std::min(a, b) * m_lines.size() + std::max(a, b)];
+    }
+
+    [[nodiscard]] static double placeOn(const Corner &corner, std::size_t line, std::size_t other)
+    {
+        return line < other ? corner.onFirst : corner.onSecond;
+    }
+
+    [[nodiscard]] bool isNearFrame(const Corner &corner, double share) const
+    {
+        const cv::Point2d &at = corner.at;
+        return corner.exists && at.x > -share * m_frame.width && at.y > -share * m_frame.height &&
+               at.x < (1 + share) * m_frame.width && at.y < (1 + share) * m_frame.height;
+    }
+
+    [[nodiscard]] Side sideOf(std::size_t line, std::size_t before, std::size_t after) const
+    {
+        return {line, placeOn(cornerAt(line, before), line, before),
+                placeOn(cornerAt(line, after), line, after), m_lines[before].isFrame(),
+                m_lines[after].isFrame()};
+    }
+
+    /// How much of a side is an edge; below zero where that cannot be, or not be known.
+    [[nodiscard]] double supportOf(const Side &side) const
+    {
+        const EdgeLine &line = m_lines[side.line];
+        const double span = side.to - side.from;
+        const double trim = cornerShare * span;
+        const double from = side.from + (side.runsInAtStart ? 0 : trim);
+        const double to = side.to - (side.runsInAtEnd ? 0 : trim);
+        const double shown =
+            std::min(std::max(from, to), line.last()) - std::max(std::min(from, to), line.first());
+        if (shown < seenShare * std::abs(to - from))
+            return -1;
+        const double step = span < 0 ? -runsIn : runsIn;
+        if (side.runsInAtStart && line.support(side.from, side.from + step) < runsInSupport)
+            return -1;
+        if (side.runsInAtEnd && line.support(side.to - step, side.to) < runsInSupport)
+            return -1;
+        return line.support(from, to);
+    }
+
+    void consider(const Opposite &one, const Opposite &other, QuadHeap *whole, QuadHeap *cut) const
+    {
+        const std::array<std::size_t, 4> around{one.a, other.a, one.b, other.b};
+        int frames = 0;
+        for (const std::size_t line : around)
+            frames += m_lines[line].isFrame() ? 1 : 0;
+        const bool facing = (m_lines[one.a].isFrame() && m_lines[one.b].isFrame()) ||
+                            (m_lines[other.a].isFrame() && m_lines[other.b].isFrame());
+        if (frames > 2 || facing) // two lines from border to border: planks have them too
+            return;
+        QuadHeap *heap = frames == 0 ? whole : cut;
+        ScoredQuad candidate;
+        for (std::size_t i = 0; i < 4; ++i) {
+            const Corner &corner = cornerAt(around[i], around[(i + 1) % 4]);
+            if (!isNearFrame(corner, frames == 0 ? outside : 0.004))
+                return;
+            candidate.quad[i] = corner.at;
+        }
+        Supports supports;
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (m_lines[around[i]].isFrame())
+                continue;
+            const double support = supportOf(sideOf(around[i], around[(i + 3) % 4], around[(i + 1) % 4]));
+            if (support < (frames == 2 ? twoSidesSupport : sideThere))
+                return;
+            supports.add(support);
+        }
+        if (!endsSomewhere(around) || (frames > 0 && !mayGoOn(candidate.quad, around)))
+            return;
+        candidate.quad = ordered(candidate.quad);
+        const auto score = scoreQuad(m_frame, candidate.quad, supports, frames > 0);
+        if (!score || (frames > 0 && score->area < leastCutArea))
+            return;
+        candidate.score = *score;
+        // In the corner of a scan lies a whole document where it has the shape of one.
+        const bool scanned =
+            frames == 2 && isDocumentShape(trueAspect(candidate.quad, m_frame), scannedShape);
+        for (const std::size_t line : around) {
+            if (m_lines[line].isFrame() && !scanned)
+                candidate.cut[std::size_t(m_lines[line].frameSide())] = true;
+        }
+        heap->add(candidate);
+    }
+
+    /// Whether a side goes on behind its start (or its end).
+    [[nodiscard]] bool goesOn(const Side &side, bool atStart) const
+    {
+        const double corner = atStart ? side.from : side.to;
+        const bool forward = (side.to > side.from) != atStart;
+        return m_lines[side.line].support(corner, corner + (forward ? behind : -behind)) >= behindSupport;
+    }
+
+    /// A document's sides end at its corners. Where two opposite sides both go on, the line between them is
+    /// printed on the document; a booklet's pages go on behind the fold, at one end.
+    [[nodiscard]] bool endsSomewhere(const std::array<std::size_t, 4> &around) const
+    {
+        for (std::size_t i = 0; i < 2; ++i) {
+            const Side one = sideOf(around[i], around[(i + 3) % 4], around[(i + 1) % 4]);
+            const Side other = sideOf(around[i + 2], around[(i + 3) % 4], around[(i + 1) % 4]);
+            if (m_lines[one.line].isFrame() || m_lines[other.line].isFrame())
+                continue;
+            const bool before = one.runsInAtStart || (goesOn(one, true) && goesOn(other, true));
+            const bool after = one.runsInAtEnd || (goesOn(one, false) && goesOn(other, false));
+            if (before && after)
+                return false;
+        }
+        return true;
+    }
+
+    /// Whether what is seen of a document that is cut off on one side is no longer than a document.
+    [[nodiscard]] bool mayGoOn(const Quad &quad, const std::array<std::size_t, 4> &around) const
+    {
+        // Corner i lies between lines i and i + 1, so line i + 1 runs from corner i to corner i + 1.
+        std::array<double, 4> lengths{};
+        for (std::size_t i = 0; i < 4; ++i)
+            lengths[(i + 1) % 4] = cv::norm(quad[(i + 1) % 4] - quad[i]);
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (!m_lines[around[i]].isFrame())
+                continue;
+            const double visible = (lengths[(i + 1) % 4] + lengths[(i + 3) % 4]) / 2;
+            const double across = lengths[(i + 2) % 4];
+            if (visible > longestVisible * across || visible < shortestVisible * across)
+                return false;
+        }
+        return true;
+    }
+
+    std::vector<EdgeLine> m_lines;
+    cv::Size m_frame;
+    std::vector<Corner> m_corners;
+    std::vector<Opposite> m_pairs;
+};
 
 } // namespace
 
-std::vector<ScoredQuad> quadsFromLines(const cv::Mat &bgr, const Gradients &gradients, std::size_t most)
+void quadsFromLines(const Gradients &gradients, QuadHeap *whole, QuadHeap *cut)
 {
-    const std::vector<Line> lines = linesOf(bgr);
-    const std::vector<Opposite> pairs = oppositesOf(lines, bgr.size());
-    const auto better = [](const ScoredQuad &a, const ScoredQuad &b) {
-        return a.score.total > b.score.total;
-    };
-    std::vector<ScoredQuad> quads; // a heap with the worst of the best on top
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        for (std::size_t j = i + 1; j < pairs.size(); ++j) {
-            if (angleBetween(pairs[i].angle, pairs[j].angle) < std::numbers::pi / 4)
-                continue;
-            const auto quad = enclosed(pairs[i], pairs[j]);
-            if (!quad)
-                continue;
-            const bool full = quads.size() == most;
-            const auto score = scoreQuad(gradients, *quad, full ? quads.front().score.total : 0);
-            if (!score)
-                continue;
-            if (full) {
-                std::pop_heap(quads.begin(), quads.end(), better);
-                quads.pop_back();
-            }
-            quads.push_back({*quad, *score});
-            std::push_heap(quads.begin(), quads.end(), better);
-        }
-    }
-    std::sort(quads.begin(), quads.end(), better);
-    return quads;
+    const Enumerator enumerator(edgeLinesOf(gradients, mostLines), gradients.x.size());
+    enumerator.run(whole, cut);
 }
 
 } // namespace scrutineer::image

@@ -101,7 +101,7 @@ std::vector<ScoredQuad> quadsFromRegions(const cv::Mat &bgr, const Gradients &gr
                 continue;
             const Quad quad = snapped(gradients, *rough, snapReach);
             if (const auto score = scoreQuad(gradients, quad))
-                quads.push_back({quad, *score});
+                quads.push_back({quad, *score, {}});
         }
     }
     return quads;

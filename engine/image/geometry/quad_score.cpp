@@ -2,6 +2,7 @@
 #include "engine/image/geometry/quad_score.h"
 
 #include "engine/image/document_quad.h"
+#include "engine/image/percentile.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -14,45 +15,20 @@ namespace scrutineer::image {
 namespace {
 
 constexpr double leastArea = 0.035;      ///< of the frame: a document in less can hardly be read
-constexpr double outsideMargin = 0.03;   ///< of the frame's sides: how far a corner may lie outside
+constexpr double outsideMargin = 0.12;   ///< of the frame's sides: how far a corner may lie outside
 constexpr double leastAngleCosine = 0.6; ///< corners between 53 and 127 degrees
 constexpr double frameSideSupport = 0.4; ///< neither for nor against
 constexpr double onFrame = 1.5;          ///< pixels
 constexpr double aspectSpread =
     0.09; ///< of the logarithm: two aspects 9 % apart are hard to tell in perspective
 constexpr double aspectFloor = 0.55;
+constexpr double documentShape = 0.8; ///< weight of an aspect within 9 % of a document's
+constexpr double lostCorner = 0.9;    ///< of the score: a corner that the frame does not show is a guess
 constexpr int sideSamples = 48;
-constexpr double cornerShare = 0.08; ///< of a side, at each end: corners are round
 
 double length(const cv::Point2d &vector)
 {
     return std::hypot(vector.x, vector.y);
-}
-
-/// Change across the line at a point, the strongest within reach.
-struct Crossing
-{
-    double strength = 0;
-    int offset = 0;
-};
-
-Crossing crossingAt(const Gradients &gradients, const cv::Point2d &point, const cv::Point2d &normal,
-                    int reach)
-{
-    Crossing best;
-    for (int offset = -reach; offset <= reach; ++offset) {
-        const int x = int(std::lround(point.x + normal.x * offset));
-        const int y = int(std::lround(point.y + normal.y * offset));
-        if (x < 0 || y < 0 || x >= gradients.x.cols || y >= gradients.x.rows)
-            continue;
-        const double gx = double(gradients.x.at<float>(y, x));
-        const double gy = double(gradients.y.at<float>(y, x));
-        const double across = std::abs(gx * normal.x + gy * normal.y);
-        const double along = std::abs(gx * normal.y - gy * normal.x);
-        if (across > best.strength && along < across * 0.6) // within 31 degrees of the line's normal
-            best = {across, offset};
-    }
-    return best;
 }
 
 bool liesOnFrame(const Gradients &gradients, const cv::Point2d &a, const cv::Point2d &b)
@@ -63,24 +39,18 @@ bool liesOnFrame(const Gradients &gradients, const cv::Point2d &a, const cv::Poi
            (a.y <= onFrame && b.y <= onFrame) || (a.y >= bottom && b.y >= bottom);
 }
 
-bool isPlausible(const Gradients &gradients, const Quad &quad)
+bool isPlausible(const Quad &quad)
 {
-    const double marginX = outsideMargin * gradients.x.cols;
-    const double marginY = outsideMargin * gradients.x.rows;
     for (std::size_t i = 0; i < 4; ++i) {
-        const cv::Point2d &corner = quad[i];
-        if (corner.x < -marginX || corner.y < -marginY || corner.x > gradients.x.cols + marginX ||
-            corner.y > gradients.x.rows + marginY)
-            return false;
-        const cv::Point2d before = quad[(i + 3) % 4] - corner;
-        const cv::Point2d after = quad[(i + 1) % 4] - corner;
+        const cv::Point2d before = quad[(i + 3) % 4] - quad[i];
+        const cv::Point2d after = quad[(i + 1) % 4] - quad[i];
         const double lengths = length(before) * length(after);
         if (lengths < 1 || before.cross(after) >= 0 ||
             std::abs(before.dot(after)) / lengths > leastAngleCosine)
             return false;
     }
-    for (std::size_t i = 0; i < 2;
-         ++i) { // no camera that reads a document sees one side twice as long as its twin
+    for (std::size_t i = 0; i < 2; ++i) {
+        // No camera that reads a document sees one side twice as long as its twin.
         const double ratio = length(quad[i + 1] - quad[i]) / length(quad[(i + 3) % 4] - quad[i + 2]);
         if (ratio > 1.7 || ratio < 1 / 1.7)
             return false;
@@ -88,12 +58,39 @@ bool isPlausible(const Gradients &gradients, const Quad &quad)
     return true;
 }
 
+bool isNearFrame(const cv::Size &frame, const Quad &quad)
+{
+    const double marginX = outsideMargin * frame.width;
+    const double marginY = outsideMargin * frame.height;
+    return std::all_of(quad.begin(), quad.end(), [&](const cv::Point2d &corner) {
+        return corner.x > -marginX && corner.y > -marginY && corner.x < frame.width + marginX &&
+               corner.y < frame.height + marginY;
+    });
+}
+
+/// A picture that is dark all over, as if it had been exposed well: an edge is a ratio of brightness.
+cv::Mat lit(const cv::Mat &bgr)
+{
+    constexpr double well = 200; // levels that few pixels exceed
+    constexpr double few = 0.02;
+    constexpr double most = 8; // what lies below is noise
+    cv::Mat green;
+    cv::extractChannel(bgr, green, 1);
+    const double gain = std::min(most, well / std::max(1.0, percentile(green, 1 - few)));
+    constexpr double dim = 1.5;
+    if (gain < dim)
+        return bgr;
+    cv::Mat bright;
+    bgr.convertTo(bright, -1, gain);
+    return bright;
+}
+
 } // namespace
 
 Gradients gradientsOf(const cv::Mat &bgr)
 {
     cv::Mat smooth;
-    cv::GaussianBlur(bgr, smooth, {}, 1.2);
+    cv::GaussianBlur(lit(bgr), smooth, {}, 1.2);
     cv::Mat lab;
     cv::cvtColor(smooth, lab, cv::COLOR_BGR2Lab);
     cv::Mat dx;
@@ -130,6 +127,30 @@ Gradients gradientsOf(const cv::Mat &bgr)
     return gradients;
 }
 
+Crossing crossingAt(const Gradients &gradients, const cv::Point2d &point, const cv::Point2d &normal,
+                    int reach, double slack)
+{
+    Crossing best;
+    for (int offset = -reach; offset <= reach; ++offset) {
+        const int x = cvRound(point.x + normal.x * offset);
+        const int y = cvRound(point.y + normal.y * offset);
+        if (x < 0 || y < 0 || x >= gradients.x.cols || y >= gradients.x.rows)
+            continue;
+        const double gx = double(gradients.x.at<float>(y, x));
+        const double gy = double(gradients.y.at<float>(y, x));
+        const double across = std::abs(gx * normal.x + gy * normal.y);
+        const double along = std::abs(gx * normal.y - gy * normal.x);
+        if (across > best.strength && along < across * slack)
+            best = {across, offset};
+    }
+    return best;
+}
+
+double supportBy(const Gradients &gradients, double strength)
+{
+    return std::clamp(strength / gradients.threshold - 0.5, 0.0, 1.0);
+}
+
 double edgeSupport(const Gradients &gradients, const cv::Point2d &from, const cv::Point2d &to, int reach)
 {
     const cv::Point2d along = to - from;
@@ -137,46 +158,70 @@ double edgeSupport(const Gradients &gradients, const cv::Point2d &from, const cv
     if (span < 4)
         return 0;
     const cv::Point2d normal(-along.y / span, along.x / span);
+    const cv::Rect2d frame(0, 0, gradients.x.cols, gradients.x.rows);
     double found = 0;
+    int seen = 0;
     for (int sample = 0; sample < sideSamples; ++sample) {
         const double at = cornerShare + (1 - 2 * cornerShare) * (sample + 0.5) / sideSamples;
-        const double strength = crossingAt(gradients, from + along * at, normal, reach).strength;
-        found += std::clamp((strength / gradients.threshold - 0.5) / 1.0, 0.0, 1.0);
+        const cv::Point2d point = from + along * at;
+        if (!frame.contains(point))
+            continue;
+        ++seen;
+        found += supportBy(gradients, crossingAt(gradients, point, normal, reach).strength);
     }
-    return found / sideSamples;
+    return seen * 2 < sideSamples ? 0 : found / seen;
 }
 
-std::optional<QuadScore> scoreQuad(const Gradients &gradients, const Quad &quad, double least)
+void Supports::add(double support)
+{
+    product *= std::max(support, 0.01);
+    second = std::min(second, std::max(weakest, support));
+    weakest = std::min(weakest, support);
+    ++sides;
+}
+
+double Supports::together() const
+{
+    return sides == 0 ? 0 : std::pow(product, 1.0 / sides);
+}
+
+std::optional<QuadScore> scoreQuad(const cv::Size &frame, const Quad &quad, const Supports &supports,
+                                   bool cut)
 {
     QuadScore score;
-    score.area = areaOf(quad) / (double(gradients.x.cols) * gradients.x.rows);
-    if (score.area < leastArea || !isPlausible(gradients, quad))
+    score.area = areaOf(quad) / (double(frame.width) * frame.height);
+    if (score.area < leastArea || !isPlausible(quad))
         return std::nullopt;
-    QPolygonF polygon;
-    for (const cv::Point2d &corner : quad)
-        polygon << QPointF(corner.x, corner.y);
-    const double aspect = trueAspect(polygon, QSize(gradients.x.cols, gradients.x.rows));
+    score.support = supports.together();
+    score.weakest = supports.weakest;
+    const double shape = cut ? 1 : aspectWeight(trueAspect(quad, frame));
     // Of two quads with equal edges the larger one is the document and the smaller one is printed on it.
-    const double shape = aspectWeight(aspect) * (0.7 + 0.3 * std::min(1.0, std::sqrt(score.area / 0.5)));
+    const double size = 0.7 + 0.3 * std::min(1.0, std::sqrt(score.area / 0.5));
+    const bool leaves = std::any_of(quad.begin(), quad.end(), [&](const cv::Point2d &corner) {
+        return corner.x < -onFrame || corner.y < -onFrame || corner.x > frame.width - 1 + onFrame ||
+               corner.y > frame.height - 1 + onFrame;
+    });
+    const double seen = leaves ? lostCorner : 1;
     // A real side is an edge almost all along; lines of clutter that happen to meet are edges here and there.
-    const auto total = [&](double support, double weakest) {
-        return std::pow(0.6 * support + 0.4 * weakest, 1.5) * shape;
-    };
-    score.weakest = 1;
-    double product = 1;
+    // A finger takes much of one side, or a little of two; then the other sides and the shape must tell.
+    const bool hasShape = !cut && shape > documentShape;
+    const double weak = hasShape ? supports.second : score.weakest;
+    score.total = std::pow(0.6 * score.support + 0.4 * weak, 1.5) * shape * size * seen;
+    return score;
+}
+
+std::optional<QuadScore> scoreQuad(const Gradients &gradients, const Quad &quad)
+{
+    if (!isNearFrame(gradients.x.size(), quad))
+        return std::nullopt;
+    Supports supports;
     for (std::size_t i = 0; i < 4; ++i) {
         const cv::Point2d &from = quad[i];
         const cv::Point2d &to = quad[(i + 1) % 4];
-        const double support =
-            liesOnFrame(gradients, from, to) ? frameSideSupport : edgeSupport(gradients, from, to, 2);
-        product *= std::max(support, 0.01);
-        score.weakest = std::min(score.weakest, support);
-        if (total(std::pow(product, 0.25), score.weakest) < least)
-            return std::nullopt;
+        supports.add(liesOnFrame(gradients, from, to) ? frameSideSupport
+                                                      : edgeSupport(gradients, from, to, 2));
     }
-    score.support = std::pow(product, 0.25);
-    score.total = total(score.support, score.weakest);
-    return score;
+    return scoreQuad(gradients.x.size(), quad, supports, false);
 }
 
 Quad snapped(const Gradients &gradients, const Quad &quad, int reach)
@@ -249,15 +294,24 @@ double areaOf(const Quad &quad)
     return std::abs((quad[2] - quad[0]).cross(quad[3] - quad[1])) / 2;
 }
 
+namespace {
+/// Of the logarithm, from the nearest shape that documents have.
+double fromKnownShapes(double aspect)
+{
+    const double shape = std::abs(std::log(std::max(aspect, 0.01)));
+    return std::min(std::abs(shape - std::log(1.586)), std::abs(shape - std::log(1.42)));
+}
+} // namespace
+
 double aspectWeight(double aspect)
 {
-    double nearest = 10;
-    for (const double known : {1.586, 1.42}) {
-        const double distance = std::abs(std::abs(std::log(std::max(aspect, 0.01))) - std::log(known));
-        nearest = std::min(nearest, distance);
-    }
-    const double fit = std::exp(-0.5 * nearest * nearest / (aspectSpread * aspectSpread));
-    return aspectFloor + (1 - aspectFloor) * fit;
+    const double distance = fromKnownShapes(aspect) / aspectSpread;
+    return aspectFloor + (1 - aspectFloor) * std::exp(-0.5 * distance * distance);
+}
+
+bool isDocumentShape(double aspect, double tolerance)
+{
+    return fromKnownShapes(aspect) <= tolerance;
 }
 
 } // namespace scrutineer::image

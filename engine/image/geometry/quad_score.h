@@ -20,11 +20,39 @@ struct Gradients
 };
 [[nodiscard]] Gradients gradientsOf(const cv::Mat &bgr);
 
+/// Change across a line at a point: the strongest within reach.
+struct Crossing
+{
+    double strength = 0; ///< levels per pixel
+    int offset = 0;      ///< pixels along the normal
+};
+/// slack: of the change across, how much change along the line an edge may have at most (0.6: within 31
+/// degrees of the line).
+[[nodiscard]] Crossing crossingAt(const Gradients &gradients, const cv::Point2d &point,
+                                  const cv::Point2d &normal, int reach, double slack = 0.6);
+/// What one pixel's change across a line says for an edge there, 0 to 1.
+[[nodiscard]] double supportBy(const Gradients &gradients, double strength);
+
+inline constexpr double cornerShare = 0.08; ///< of a side, at each end: corners are round
+
 /// Share of a line's pixels, 0 to 1, where colour changes across it. Looks `reach` pixels to either side.
 [[nodiscard]] double edgeSupport(const Gradients &gradients, const cv::Point2d &from, const cv::Point2d &to,
                                  int reach);
 
-/// What speaks for a quad. Sides that lie on the frame have no edge to show and get a fixed, low support.
+/// The edges of a quad's sides that have any to show.
+struct Supports
+{
+    double product = 1;
+    double weakest = 1;
+    double second = 1; ///< weakest but one
+    int sides = 0;
+
+    void add(double support);
+    /// Geometric mean.
+    [[nodiscard]] double together() const;
+};
+
+/// What speaks for a quad.
 struct QuadScore
 {
     double total = 0;   ///< 0 to 1
@@ -32,10 +60,13 @@ struct QuadScore
     double weakest = 0; ///< of the weakest side
     double area = 0;    ///< share of the frame
 };
-/// nullopt for a shape that no document can have (concave, tiny, a corner far outside, hardly a perspective),
-/// and for one that cannot reach a total of `least`.
-[[nodiscard]] std::optional<QuadScore> scoreQuad(const Gradients &gradients, const Quad &quad,
-                                                 double least = 0);
+/// nullopt for a shape that no document can have (concave, tiny, hardly a perspective). cut: the frame cuts
+/// it off, so that its own shape is not known.
+[[nodiscard]] std::optional<QuadScore> scoreQuad(const cv::Size &frame, const Quad &quad,
+                                                 const Supports &supports, bool cut);
+/// The same with the edges looked up; nullopt too where a corner lies far outside. Sides that lie on the
+/// frame get a fixed, low support.
+[[nodiscard]] std::optional<QuadScore> scoreQuad(const Gradients &gradients, const Quad &quad);
 
 /// The quad with each side moved onto the strongest edge within `reach` pixels; a side without one stays.
 [[nodiscard]] Quad snapped(const Gradients &gradients, const Quad &quad, int reach);
@@ -49,9 +80,14 @@ struct QuadScore
 
 [[nodiscard]] double areaOf(const Quad &quad);
 
+/// image::trueAspect() of a quad in pixel centres of a picture of that size.
+[[nodiscard]] double trueAspect(const Quad &quad, const cv::Size &frame);
+
 /// How far an aspect is from the shapes that identity documents have (ICAO 9303-1: ID-1 1.586, ID-2 and
 /// ID-3 1.42; upright and lying; a double page is an upright 1.42), as a factor: 1 at one of them, falling to
 /// a floor.
 [[nodiscard]] double aspectWeight(double aspect);
+/// Whether it is one of them within `tolerance` of its logarithm.
+[[nodiscard]] bool isDocumentShape(double aspect, double tolerance);
 
 } // namespace scrutineer::image

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/document_quad.h"
+#include "engine/image/geometry/quad_score.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -15,27 +16,19 @@ constexpr int mostPixels = 100'000'000; ///< of a rectified picture
 constexpr double leastAspect = 0.2;     ///< of a document; what is beyond is a wrong quad
 constexpr double mostAspect = 5;
 
-double distance(const QPointF &a, const QPointF &b)
-{
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
-}
-
 } // namespace
 
-double trueAspect(const QPolygonF &quad, const QSize &pictureSize)
+double trueAspect(const Quad &quad, const cv::Size &frame)
 {
-    if (quad.size() < 4)
-        return 0;
-    const double width = (distance(quad[0], quad[1]) + distance(quad[3], quad[2])) / 2;
-    const double height = (distance(quad[0], quad[3]) + distance(quad[1], quad[2])) / 2;
+    const double width = (cv::norm(quad[1] - quad[0]) + cv::norm(quad[2] - quad[3])) / 2;
+    const double height = (cv::norm(quad[3] - quad[0]) + cv::norm(quad[2] - quad[1])) / 2;
     if (width <= 0 || height <= 0)
         return 0;
     const double flat = width / height;
 
-    const QPointF middle(pictureSize.width() / 2.0, pictureSize.height() / 2.0);
-    const double unit = std::max(pictureSize.width(), pictureSize.height());
-    const auto ray = [&](const QPointF &point) {
-        return cv::Vec3d((point.x() - middle.x()) / unit, (point.y() - middle.y()) / unit, 1);
+    const double unit = std::max(frame.width, frame.height);
+    const auto ray = [&](const cv::Point2d &point) {
+        return cv::Vec3d((point.x - frame.width / 2.0) / unit, (point.y - frame.height / 2.0) / unit, 1);
     };
     // Names as in the paper: m1 top left, m2 top right, m3 bottom left, m4 bottom right.
     const cv::Vec3d m1 = ray(quad[0]);
@@ -58,6 +51,16 @@ double trueAspect(const QPolygonF &quad, const QSize &pictureSize)
     };
     const double aspect = std::sqrt(squared(n2) / squared(n3));
     return std::isfinite(aspect) ? aspect : flat;
+}
+
+double trueAspect(const QPolygonF &quad, const QSize &pictureSize)
+{
+    if (quad.size() < 4)
+        return 0;
+    Quad corners;
+    for (std::size_t i = 0; i < 4; ++i)
+        corners[i] = {quad[qsizetype(i)].x(), quad[qsizetype(i)].y()};
+    return trueAspect(corners, cv::Size(pictureSize.width(), pictureSize.height()));
 }
 
 QPointF Rectified::mapToFull(const cv::Point2d &point) const

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/document_quad.h"
+#include "engine/image/geometry/quad_score.h"
 #include "engine/image/quality_measures/measures.h"
+
+#include <QLineF>
 
 #include <algorithm>
 #include <array>
@@ -11,14 +14,35 @@ namespace scrutineer::image {
 namespace {
 
 constexpr double exactness = 0.005; ///< of the frame's long side: how exact a corner is
-constexpr double shownHalf = 0.03;  ///< of the frame's long side: half the box that shows a lost corner
+constexpr double shown = 0.04;      ///< of the frame's long side: depth of the strip that shows what is lost
 
-/// Far from the shape of every document: ID-1 1.586, ID-2 and ID-3 1.42, and a double page, 0.71.
-bool lacksSomething(double aspect)
+constexpr double maybe = 0.5;           ///< corners: something to look at
+constexpr double shapeTolerance = 0.03; ///< of the aspect's logarithm
+
+/// The strip of the frame beside a line of the quad.
+QPolygonF stripAlong(const QLineF &side, const QPointF &inwards, const QRectF &frame)
 {
-    const double shape = std::abs(std::log(aspect));
-    constexpr double tolerance = 0.045; // of the logarithm
-    return std::abs(shape - std::log(1.586)) > tolerance && std::abs(shape - std::log(1.42)) > tolerance;
+    const QPolygonF strip{side.p1(), side.p2(), side.p2() + inwards, side.p1() + inwards};
+    return QPolygonF(strip.boundingRect().intersected(frame));
+}
+
+struct FrameSide
+{
+    Qt::Edge edge;
+    QPointF inwards;
+};
+
+constexpr std::array<FrameSide, 4> frameSides{
+    FrameSide{Qt::TopEdge, {0, 1}}, FrameSide{Qt::RightEdge, {-1, 0}}, FrameSide{Qt::BottomEdge, {0, -1}},
+    FrameSide{Qt::LeftEdge, {1, 0}}};
+
+/// How far a point lies inside a side of the frame, pixels.
+double insideOf(const FrameSide &side, const QPointF &at, const QRectF &frame)
+{
+    const double along = QPointF::dotProduct(at, side.inwards);
+    return side.edge == Qt::RightEdge    ? along + frame.width()
+           : side.edge == Qt::BottomEdge ? along + frame.height()
+                                         : along;
 }
 
 } // namespace
@@ -31,27 +55,39 @@ bool isFrame(const Picture &picture, const QPolygonF &quad)
            std::abs(box.y()) < 1;
 }
 
-Measured measureCropping(const Picture &picture, const QPolygonF &quad)
+Measured measureCropping(const Picture &picture, const QPolygonF &quad, Qt::Edges cutAt)
 {
     if (isFrame(picture, quad))
         return facts::Measurement{};
-    const double width = picture.fullSize.width();
-    const double height = picture.fullSize.height();
-    const double reach = exactness * std::max(width, height);
-    const bool cut = lacksSomething(trueAspect(quad, picture.fullSize));
+    const QRectF frame(QPointF(0, 0), QSizeF(picture.fullSize));
+    const double longSide = std::max(frame.width(), frame.height());
+    const double reach = exactness * longSide;
+    std::array<bool, 4> lost{};
     QList<QPolygonF> regions;
-    for (int corner = 0; corner < 4; ++corner) {
-        const QPointF &at = quad[corner];
-        const double inside = std::min({at.x(), at.y(), width - at.x(), height - at.y()});
-        // A corner on the border may be whole; a document that also lacks its shape goes on behind it.
-        if (inside > -reach && !(cut && inside < reach))
+    for (const FrameSide &side : frameSides) {
+        QList<QPointF> beyond;
+        for (int corner = 0; corner < 4; ++corner) {
+            // A corner on the border may be whole, but not where the document goes on behind it.
+            const double inside = insideOf(side, quad[corner], frame);
+            if (inside > (cutAt.testFlag(side.edge) ? reach : -reach))
+                continue;
+            lost[std::size_t(corner)] = true;
+            beyond.append(quad[corner]);
+        }
+        if (beyond.isEmpty())
             continue;
-        const double half = shownHalf * std::max(width, height);
-        const QPointF shown(std::clamp(at.x(), 0.0, width), std::clamp(at.y(), 0.0, height));
-        const QRectF box(shown.x() - half, shown.y() - half, 2 * half, 2 * half);
-        regions.append(QPolygonF(box.intersected(QRectF(0, 0, width, height))));
+        const QPointF depth = side.inwards * shown * longSide;
+        const QPointF aside(std::abs(depth.y()), std::abs(depth.x()));
+        const QLineF along = beyond.size() == 1 ? QLineF(beyond[0] - aside, beyond[0] + aside)
+                                                : QLineF(beyond.first(), beyond.last());
+        // From the frame's side inwards, wherever beyond it the corner lies.
+        regions.append(stripAlong(
+            along, depth - side.inwards * std::min(0.0, insideOf(side, along.p1(), frame)), frame));
     }
-    return facts::Measurement{double(regions.size()), regions};
+    const auto count = double(std::count(lost.begin(), lost.end(), true));
+    // What ends at the frame and has a document's shape all the same may lie there with all of it.
+    const bool mayBeWhole = cutAt && isDocumentShape(trueAspect(quad, picture.fullSize), shapeTolerance);
+    return facts::Measurement{mayBeWhole ? maybe : count, regions};
 }
 
 } // namespace scrutineer::image

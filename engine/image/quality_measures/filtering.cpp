@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/display.h"
 #include "engine/image/quality_measures/surroundings.h"
 
 #include <opencv2/imgproc.hpp>
@@ -37,16 +38,16 @@ float middleOf(std::vector<float> values)
 /// How far colours stray from a single colour for each brightness: 98.5th percentile, levels. A grey-scale,
 /// sepia or two-tone picture has one colour a brightness; a colour photo of a grey thing has its noise, its
 /// shades and what lies around.
-double strayOf(const Surroundings &around)
+double strayOf(const cv::Mat &bgr, const cv::Mat &valid)
 {
     std::array<std::vector<Tint>, 256 / binWidth> bins;
     cv::Mat relief;
-    cv::cvtColor(around.bgr, relief, cv::COLOR_BGR2GRAY);
+    cv::cvtColor(bgr, relief, cv::COLOR_BGR2GRAY);
     cv::morphologyEx(relief, relief, cv::MORPH_GRADIENT, cv::Mat::ones(3, 3, CV_8U));
-    for (int row = 0; row < around.bgr.rows; ++row) {
-        const auto *pixels = around.bgr.ptr<cv::Vec3b>(row);
-        const auto *shown = around.valid.ptr(row);
-        for (int column = 0; column < around.bgr.cols; ++column) {
+    for (int row = 0; row < bgr.rows; ++row) {
+        const auto *pixels = bgr.ptr<cv::Vec3b>(row);
+        const auto *shown = valid.ptr(row);
+        for (int column = 0; column < bgr.cols; ++column) {
             const cv::Vec3b &pixel = pixels[column];
             const int luma = (pixel[0] + 2 * pixel[1] + pixel[2]) / 4;
             if (shown[column] && relief.at<uchar>(row, column) < flat)
@@ -75,11 +76,11 @@ double strayOf(const Surroundings &around)
 }
 
 /// Grey-scale, sepia, two tones. In the dark colours are near each other anyway: strays count by brightness.
-double oneColour(const Canonical &document, const Surroundings &around)
+double oneColour(const cv::Mat &luma, const cv::Mat &bgr, const cv::Mat &valid)
 {
     constexpr double paper = 200; // luma
-    const double light = std::max(20.0, percentile(document.luma, 0.95));
-    return 1 - ramp(strayOf(around) * paper / light, 2.5, 6);
+    const double light = std::max(20.0, percentile(luma, 0.95));
+    return 1 - ramp(strayOf(bgr, valid) * paper / light, 2.5, 6);
 }
 
 /// Ends of the range cut off on both sides, which no camera does with a document. Scanners do: a page without
@@ -128,9 +129,17 @@ double strongColour(const Surroundings &around)
 
 Measured measureFiltering(const Canonical &document, const Surroundings &around, bool isFrame)
 {
-    const double strength = std::max({oneColour(document, around), hardContrast(document, around, isFrame),
-                                      fadedRange(document), strongColour(around)});
+    const double strength =
+        std::max({oneColour(document.luma, around.bgr, around.valid), hardContrast(document, around, isFrame),
+                  fadedRange(document), strongColour(around)});
     return facts::Measurement{strength, {document.outline()}};
+}
+
+Measured measureOneColour(const Canonical &frame)
+{
+    const cv::Mat small = shrunk(frame.flat.bgr, Surroundings::longSide);
+    const cv::Mat all(small.size(), CV_8U, cv::Scalar(255));
+    return facts::Measurement{oneColour(frame.luma, small, all), {frame.outline()}};
 }
 
 } // namespace scrutineer::image

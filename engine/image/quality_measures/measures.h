@@ -3,6 +3,7 @@
 
 #include "engine/facts/facts.h"
 #include "engine/image/document_quad.h"
+#include "engine/image/percentile.h"
 
 #include <QList>
 #include <QPolygonF>
@@ -37,13 +38,16 @@ using Measured = facts::Reading<facts::Measurement>;
 /// direction).
 [[nodiscard]] Measured measureBlur(const Canonical &document);
 
-/// Corners of the document outside the frame, or on its border where the document lacks its shape. The frame
+/// Corners of the document outside the frame, and those where a side of the frame cuts it off. The frame
 /// itself (a borderless scan) has none to lose.
-[[nodiscard]] Measured measureCropping(const Picture &picture, const QPolygonF &quad);
+[[nodiscard]] Measured measureCropping(const Picture &picture, const QPolygonF &quad, Qt::Edges cutAt);
 
 /// How sure it is that colours or levels were changed as a whole: one colour, cut ends, a crushed range,
 /// colours that are too strong.
 [[nodiscard]] Measured measureFiltering(const Canonical &document, const Surroundings &around, bool isFrame);
+
+/// The first of these alone, in a picture where no document is known.
+[[nodiscard]] Measured measureOneColour(const Canonical &frame);
 
 /// Share of the document under a cast shadow: light falls by one amount, in all colours alike, along a line
 /// that goes on beside the document. What does not go on may be printed, and counts for nothing.
@@ -55,8 +59,5 @@ using Measured = facts::Reading<facts::Measurement>;
 
 /// Whether a quad is the whole frame.
 [[nodiscard]] bool isFrame(const Picture &picture, const QPolygonF &quad);
-
-/// The value below which `share` (0 to 1) of the pixels under the mask lie; -1 where the mask is empty.
-[[nodiscard]] double percentile(const cv::Mat &plane, double share, const cv::Mat &mask = {});
 
 } // namespace scrutineer::image
