@@ -26,8 +26,13 @@ Exit samples(const QStringList &arguments)
         say(u"--count takes a number from 1, --seed a number from 0."_s);
         return Exit::WrongUsage;
     }
+    const auto tell = [count](int done) {
+        if (done % 10 == 0 && done < count)
+            say(u"%1 of %2 cases"_s.arg(done).arg(count));
+        return true;
+    };
     const Result<void> written =
-        scrutineer::samples::writeSampleCases(options.arguments().constFirst(), count, seed);
+        scrutineer::samples::writeSampleCases(options.arguments().constFirst(), count, seed, tell);
     if (!written) {
         complain(written.error());
         return Exit::Failed;
