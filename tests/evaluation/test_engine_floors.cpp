@@ -16,32 +16,31 @@ using samples::Trap;
 
 namespace {
 constexpr uint64_t seed = 11;
-constexpr double strength = 0.8;
+constexpr int ways = 3; ///< of each flaw
 
-CasePlan flawed(Level level, bool handheld, const QStringList &ids, int way = 0)
+CasePlan flawed(Level level, bool handheld, const QStringList &ids)
 {
     CasePlan plan;
     plan.level = level;
     plan.handheld = handheld;
     for (const QString &id : ids)
-        plan.flaws.append({id, way, strength});
+        plan.flaws.append({id, 0, 0});
     return plan;
 }
 
-/// Every check of the catalogue once, flaws that do not touch each other in one case, and what only looks
-/// wrong.
-QList<CasePlan> plans()
+/// Every check of the catalogue once: flaws that do not touch each other in one case.
+QList<CasePlan> oneOfEach()
 {
     constexpr Level primary = Level::Primary;
     constexpr Level advanced = Level::Advanced;
-    QList<CasePlan> list{
+    return {
         flawed(advanced, false, {u"document.too_dark"_s, u"poa.screenshot"_s}),
         flawed(advanced, false, {u"document.glare"_s, u"poa.too_old"_s}),
         flawed(advanced, false, {u"document.shadow"_s, u"poa.date_unclear"_s}),
         flawed(advanced, false, {u"document.obstructed"_s, u"poa.unsupported_kind"_s}),
         flawed(advanced, false, {u"document.blurred"_s, u"poa.altered"_s}),
         flawed(advanced, false, {u"document.cropped"_s, u"poa.unreadable"_s}),
-        flawed(advanced, false, {u"document.filtered"_s, u"poa.name_missing"_s}, 1),
+        flawed(advanced, false, {u"document.filtered"_s, u"poa.name_missing"_s}),
         flawed(advanced, false, {u"document.unreadable"_s, u"poa.name_abbreviated"_s}),
         flawed(advanced, false, {u"document.unsupported_type"_s, u"poa.address_mismatch"_s}),
         flawed(advanced, false, {u"document.type_mismatch"_s, u"address.declared_incomplete"_s}),
@@ -49,7 +48,7 @@ QList<CasePlan> plans()
         flawed(primary, false, {u"document.expiry_unclear"_s, u"face.not_visible"_s}),
         flawed(primary, true, {u"document.altered"_s, u"handheld.document_missing"_s}),
         flawed(primary, true, {u"document.inconsistent"_s, u"handheld.date_mismatch"_s}),
-        flawed(primary, true, {u"document.data_mismatch"_s, u"handheld.word_missing"_s}, 1),
+        flawed(primary, true, {u"document.data_mismatch"_s, u"handheld.word_missing"_s}),
         flawed(advanced, false, {u"face.bad_light"_s, u"name.levels_differ"_s}),
         flawed(advanced, false, {u"face.distance"_s, u"poa.identity_document"_s}),
         flawed(primary, true, {u"face.several_people"_s, u"handheld.statement_missing"_s}),
@@ -57,8 +56,21 @@ QList<CasePlan> plans()
         flawed(primary, false, {u"file.unreadable"_s}),
         flawed(primary, true, {u"file.missing"_s, u"handheld.different_document"_s}),
     };
-    for (const Trap trap : {Trap::ExpiresToday, Trap::ThreeMonths, Trap::Diacritics})
-        list.append({advanced, {}, trap, false});
+}
+
+/// Every flaw in several ways, from medium to gross, and everything that only looks wrong.
+QList<CasePlan> plans()
+{
+    QList<CasePlan> list;
+    for (int way = 0; way < ways; ++way) {
+        for (CasePlan plan : oneOfEach()) {
+            for (samples::Flaw &flaw : plan.flaws)
+                flaw = {flaw.id, way, 0.6 + 0.2 * way};
+            list.append(plan);
+        }
+    }
+    for (int trap = 0; trap < samples::trapCount; ++trap)
+        list.append({Level::Advanced, {}, static_cast<Trap>(trap), trap % 2 == 0});
     return list;
 }
 
