@@ -57,11 +57,16 @@ int kindsOf(const QList<Trace> &traces)
     return int(kinds.size());
 }
 
-/// Where the traces are; what is said of the whole file shows only where nothing has a place.
+/// Where the traces are; the clearest of each kind shows it best. What is said of the whole file shows only
+/// where nothing has a place.
 QList<Region> regionsOf(const QList<Trace> &traces)
 {
     QList<Region> regions;
+    QStringList shown;
     for (const Trace &trace : traces) {
+        if (trace.cue->regions.isEmpty() || shown.contains(trace.kind->kind))
+            continue;
+        shown.append(trace.kind->kind);
         for (const QPolygonF &polygon : trace.cue->regions)
             regions.append({trace.file->path, trace.cue->page, polygon, {}});
     }

@@ -18,6 +18,7 @@ constexpr std::array cueKinds{
     CueKind{"camera"_L1, "metadata"_L1, QT_TRANSLATE_NOOP("scrutineer words", "not as the camera wrote it")},
     CueKind{"thumbnail"_L1, "thumbnail"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another preview")},
     CueKind{"ghosts"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another compression")},
+    CueKind{"grid"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a block grid of its own")},
     CueKind{"background"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another background")},
     CueKind{"noise"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "other noise")},
     CueKind{"backdrop"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a background without noise")},

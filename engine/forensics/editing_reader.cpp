@@ -5,6 +5,7 @@
 #include "engine/forensics/history_cues.h"
 #include "engine/forensics/metadata.h"
 #include "engine/forensics/noise.h"
+#include "engine/forensics/shifted_grid.h"
 
 #include <QElapsedTimer>
 
@@ -51,6 +52,20 @@ QList<facts::EditingCue> compressionCues(const QByteArray &bytes, const image::P
         compressionHistory(*stored, frame.toStored(picture.bgr));
     return history ? historyCues(*history, frame, document) : QList<facts::EditingCue>();
 }
+/// Block grids are those of the picture as its file stores it.
+QList<facts::EditingCue> gridsAsStored(const QByteArray &bytes, const cv::Mat &luma,
+                                       const QPolygonF &document)
+{
+    StoredFrame frame{QSize(luma.cols, luma.rows), readMetadata(bytes).orientation};
+    if (frame.orientation > 4) // on its side
+        frame.stored.transpose();
+    QList<facts::EditingCue> cues = gridCues(frame.toStored(luma), frame.toStored(document));
+    for (facts::EditingCue &cue : cues) {
+        for (QPolygonF &region : cue.regions)
+            region = frame.toUpright(region);
+    }
+    return cues;
+}
 } // namespace
 
 facts::Editing readEditing(const QByteArray &bytes, const image::Picture &picture, const QPolygonF &document,
@@ -69,6 +84,9 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
         levels = noiseLevels(luma);
         return noiseCues(luma, levels, document);
     });
+    if (document.size() < 3)
+        return editing; // born digital, print repeats pixel by pixel, and pictures have grids of their own
+    search.run(u"grid"_s, [&] { return gridsAsStored(bytes, luma, document); });
     search.run(u"copies"_s, [&] { return copyCues(luma, document); });
     return editing;
 }

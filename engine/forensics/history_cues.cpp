@@ -24,7 +24,9 @@ constexpr double likeWithout =
 constexpr double leastOfPart = 12; ///< nats of a part to be named
 constexpr double besideTheBest = 0.1; ///< parts with less of the best one's evidence are left out
 constexpr double heldBy = 0.6; ///< share of the telling windows that the earlier compression must explain
-constexpr int nearby = 3;      ///< blocks between parts that are one
+constexpr double clearlyApart =
+    0.4; ///< share of the evidence expected of two pictures: the document and its background are two
+constexpr int nearby = 3; ///< blocks between parts that are one
 constexpr std::size_t mostParts = 6;
 
 cv::Mat sumsOf(const cv::Mat &map, int side)
@@ -215,6 +217,8 @@ QList<EditingCue> historyCues(const CompressionHistory &history, const StoredFra
         cv::dilate(inside, counted, margin);
         if (const auto cue = backgroundCue(history, frame, document, deep, counted == 0))
             cues.append(*cue);
+        if (!cues.isEmpty() && cues.first().score >= clearlyApart)
+            return cues; // what differs inside differs because of it
     }
     cv::Mat strange(history.blocks.size(), CV_8U, cv::Scalar(0));
     for (const int side : windows) {

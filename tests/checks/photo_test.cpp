@@ -167,6 +167,8 @@ void PhotoTest::altered_data()
           {"two weak traces of one kind", traces({{"writer", 1}, {"camera", 1}}), Outcome::Review, "Several"},
           {"two weak traces of two kinds", traces({{"writer", 1}, {"thumbnail", 0.3}}), Outcome::Flagged,
            "another preview, records of Photoshop"},
+          {"two traces of one compression", traces({{"ghosts", 90}, {"grid", 70}}), Outcome::Flagged,
+           "Several"},
           {"a copy", traces({{"copy", 6}}), Outcome::Flagged, "seen: copy"},
           {"harmless credentials", traces({{"credentials", 0}}), Outcome::Clear},
           {"a cue that the policy does not know", traces({{"unheard of", 9}}), Outcome::Clear},

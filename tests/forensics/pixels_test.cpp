@@ -76,10 +76,10 @@ image::Picture pictureOf(const QByteArray &bytes)
     return decoder ? decoder->page(0).value_or(image::Picture()) : image::Picture();
 }
 
-QList<facts::EditingCue> cuesOf(const QByteArray &bytes)
+QList<facts::EditingCue> cuesOf(const QByteArray &bytes, const QPolygonF &where = document)
 {
     QMap<QString, double> stages;
-    return readEditing(bytes, pictureOf(bytes), document, stages).cues;
+    return readEditing(bytes, pictureOf(bytes), where, stages).cues;
 }
 
 const facts::EditingCue *cueOf(const QList<facts::EditingCue> &cues, const QString &name)
@@ -118,6 +118,9 @@ private Q_SLOTS:
     void saysNothingOfWholePictures();
     void findsAnotherBackground();
     void findsQuietParts();
+    void findsGridsOfTheirOwn_data();
+    void findsGridsOfTheirOwn();
+    void leavesTheGridOfACutPictureAlone();
     void findsCopies();
     void leavesRepeatedPrintAlone();
     void findsBlankBackgrounds();
@@ -239,6 +242,42 @@ void PixelsTest::findsQuietParts()
     QVERIFY(scoreOf(noiseCuesOf(scene(4)), u"noise"_s) < 5);
     QVERIFY(scoreOf(noiseCuesOf(scene(4)), u"backdrop"_s) < 5);
     QVERIFY2(!cueOf(noiseCuesOf(scene(0)), u"noise"_s), "where there is no noise, its lack tells nothing");
+}
+
+void PixelsTest::findsGridsOfTheirOwn_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("last");
+    QTest::addRow("saved well") << 88 << 94;
+    QTest::addRow("saved worse than before") << 90 << 85;
+    QTest::addRow("never compressed before") << 100 << 92;
+}
+
+void PixelsTest::findsGridsOfTheirOwn()
+{
+    QFETCH(const int, first);
+    QFETCH(const int, last);
+    const QRect place(291, 90, 380, 310);
+    cv::Mat bgr;
+    cv::repeat(scene(), 2, 2, bgr);
+    bgr = through(bgr, first);
+    const cv::Mat other = through(scene(1)(cv::Rect(100, 70, 400, 330)), 60); // its grid starts elsewhere
+    other(cv::Rect(6, 3, place.width(), place.height()))
+        .copyTo(bgr(cv::Rect(place.x(), place.y(), place.width(), place.height())));
+    const QList<facts::EditingCue> cues = cuesOf(jpeg(bgr, last), polygonOf(QRect(0, 0, bgr.cols, bgr.rows)));
+    const facts::EditingCue *cue = cueOf(cues, u"grid"_s);
+    QVERIFY(cue);
+    QVERIFY2(cue->score > 40, qPrintable(QString::number(cue->score)));
+    const auto overlap = evaluation::overlap({polygonOf(place)}, cue->regions);
+    QVERIFY2(overlap && *overlap > 0.6, qPrintable(QString::number(overlap.value_or(-1))));
+}
+
+void PixelsTest::leavesTheGridOfACutPictureAlone()
+{
+    const cv::Mat whole = through(scene(), 60);
+    const cv::Mat cut = whole(cv::Rect(6, 3, whole.cols - 6, whole.rows - 3));
+    const double score = scoreOf(cuesOf(jpeg(cut, 94)), u"grid"_s);
+    QVERIFY2(score < 40, qPrintable(QString::number(score)));
 }
 
 void PixelsTest::findsCopies()
