@@ -21,6 +21,7 @@ constexpr std::array cueKinds{
     CueKind{"grid"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a block grid of its own")},
     CueKind{"background"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another background")},
     CueKind{"noise"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "other noise")},
+    CueKind{"paper"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "blank paper under print")},
     CueKind{"backdrop"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a background without noise")},
     CueKind{"copy"_L1, "copy"_L1, QT_TRANSLATE_NOOP("scrutineer words", "print copied from another place")},
     CueKind{"cutout"_L1, "cutout"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a blank background")},

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/forensics/painted_paper.h"
+
+#include "engine/image/document_quad.h"
+
+#include <QCoreApplication>
+#include <QLineF>
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace scrutineer::forensics {
+
+using namespace Qt::StringLiterals;
+using facts::EditingCue;
+
+namespace {
+constexpr int pageWidth = 1000;    ///< pixels of the page that lines of print are looked for on
+constexpr double leastWidth = 700; ///< pixels of the document: on fewer, letters leave no paper
+constexpr int grainWidth = 1600;   ///< pixels of the document at which grain is measured, at least
+constexpr int letters = 25;        ///< pixels of the page: strokes of print are narrower
+constexpr int contrast = 45;       ///< grey levels of print against its paper
+constexpr int lowest = 10;         ///< pixels of the page: the height of a line
+constexpr int highest = 50;
+constexpr int longest = 700;
+constexpr double ownMargin = 2.5; ///< pixels of the page around a line that are its own
+constexpr double ringFrom = 5;    ///< the same, where its surroundings begin
+constexpr double ringTo = 18;
+constexpr int edge = 6;             ///< grey levels a pixel: print
+constexpr std::size_t enough = 120; ///< pixels of paper
+constexpr double leastGrain = 0.3;  ///< grey levels around a line: less does not outlive compression evenly
+constexpr double blown = 248;       ///< grey levels: white holds no grain
+constexpr double silence = 0.03;    ///< grey levels below which all is the same
+constexpr double worthNaming = 2;   ///< score
+constexpr std::size_t mostPlaces = 4;
+
+/// Boxes of lines of print on the page.
+std::vector<cv::Rect> linesOf(const cv::Mat &page)
+{
+    cv::Mat paper;
+    cv::morphologyEx(page, paper, cv::MORPH_CLOSE, cv::Mat::ones(letters, letters, CV_8U));
+    cv::Mat depth;
+    cv::subtract(paper, page, depth);
+    const cv::Mat print = (depth > contrast) & (depth > 0.3 * paper);
+    cv::Mat joined;
+    cv::morphologyEx(print, joined, cv::MORPH_CLOSE, cv::Mat::ones(3, 13, CV_8U));
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat middles;
+    const int count = cv::connectedComponentsWithStats(joined, labels, stats, middles, 8, CV_32S);
+    std::vector<cv::Rect> lines;
+    for (int label = 1; label < count; ++label) {
+        const int *of = stats.ptr<int>(label);
+        const cv::Rect box(of[cv::CC_STAT_LEFT], of[cv::CC_STAT_TOP], of[cv::CC_STAT_WIDTH],
+                           of[cv::CC_STAT_HEIGHT]);
+        const double filled = cv::countNonZero(print(box)) / double(box.area());
+        if (box.height >= lowest && box.height <= highest && box.width >= 1.2 * box.height &&
+            box.width <= longest && filled > 0.1 && filled < 0.7)
+            lines.push_back(box);
+    }
+    return lines;
+}
+
+/// The document at the scale at which grain is measured.
+struct Sheet
+{
+    cv::Mat luma;       ///< CV_8U
+    double scale = 1;   ///< of its pixels to the picture's
+    cv::Point2d corner; ///< pixels of the picture
+};
+
+Sheet sheetOf(const cv::Mat &luma, const QPolygonF &document, double width)
+{
+    const QRect bounds = document.boundingRect().toAlignedRect();
+    const cv::Rect box =
+        cv::Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height()) & cv::Rect({}, luma.size());
+    const int reduce = std::max(1, int(width / grainWidth));
+    Sheet sheet{luma(box), 1.0 / reduce, cv::Point2d(box.tl())};
+    if (reduce > 1)
+        cv::resize(luma(box), sheet.luma, {box.width / reduce, box.height / reduce}, 0, 0, cv::INTER_AREA);
+    return sheet;
+}
+
+std::vector<cv::Point> onSheet(const Sheet &sheet, const QPolygonF &polygon)
+{
+    std::vector<cv::Point> points;
+    for (const QPointF &point : polygon)
+        points.emplace_back(int(std::lround((point.x() - sheet.corner.x) * sheet.scale)),
+                            int(std::lround((point.y() - sheet.corner.y) * sheet.scale)));
+    return points;
+}
+
+double medianUnder(const cv::Mat &map, const cv::Mat &mask)
+{
+    std::vector<float> values;
+    for (int row = 0; row < map.rows; ++row) {
+        for (int column = 0; column < map.cols; ++column) {
+            if (mask.at<uchar>(row, column) != 0)
+                values.push_back(map.at<float>(row, column));
+        }
+    }
+    if (values.size() < enough)
+        return -1;
+    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return double(*middle);
+}
+
+/// Print and what is near it. own: the line.
+cv::Mat printNear(const cv::Mat &even, const cv::Mat &own)
+{
+    cv::Mat across;
+    cv::Mat down;
+    cv::Sobel(even, across, CV_32F, 1, 0, 3, 0.125);
+    cv::Sobel(even, down, CV_32F, 0, 1, 3, 0.125);
+    cv::Mat steep;
+    cv::magnitude(across, down, steep);
+    double darkest = 0;
+    double brightest = 0;
+    cv::minMaxLoc(even, &darkest, &brightest, nullptr, nullptr, own);
+    cv::Mat print = (steep > edge) | (even < (darkest + brightest) / 2);
+    cv::dilate(print, print, cv::Mat::ones(7, 7, CV_8U));
+    return print;
+}
+
+/// The grain around a line divided by its own; nothing where there is too little paper or grain.
+std::optional<double> quietness(const Sheet &sheet, const image::Rectified &page, const cv::Rect &line)
+{
+    const auto zone = [&](double margin) {
+        return onSheet(sheet, page.mapToFull(cv::Rect2d(line.x - margin, line.y - margin,
+                                                        line.width + 2 * margin, line.height + 2 * margin)));
+    };
+    const std::vector<cv::Point> outer = zone(ringTo);
+    const cv::Rect box = cv::boundingRect(outer) & cv::Rect({}, sheet.luma.size());
+    if (box.width < lowest || box.height < lowest)
+        return std::nullopt;
+    const auto filled = [&](const std::vector<cv::Point> &outline) {
+        cv::Mat mask(box.size(), CV_8U, cv::Scalar(0));
+        cv::fillConvexPoly(mask, outline, cv::Scalar(255), cv::LINE_8);
+        return mask;
+    };
+    const auto moved = [&](std::vector<cv::Point> outline) {
+        for (cv::Point &point : outline)
+            point -= box.tl();
+        return outline;
+    };
+    const cv::Mat own = filled(moved(zone(ownMargin)));
+    const cv::Mat ring = filled(moved(outer)) & ~filled(moved(zone(ringFrom)));
+    cv::Mat exact;
+    sheet.luma(box).convertTo(exact, CV_32F);
+    cv::Mat even;
+    cv::Mat coarse;
+    cv::GaussianBlur(exact, even, {}, 0.8);
+    cv::GaussianBlur(exact, coarse, {}, 1.8);
+    const cv::Mat grain = cv::abs(even - coarse);
+    const cv::Mat paper = ~printNear(even, own);
+    const double around = medianUnder(grain, ring & paper);
+    const double within = medianUnder(grain, own & paper);
+    if (around < leastGrain || within < 0 || medianUnder(even, own & paper) >= blown)
+        return std::nullopt;
+    return around / std::max(silence, within);
+}
+} // namespace
+
+QList<EditingCue> paperCues(const image::Picture &picture, const cv::Mat &luma, const QPolygonF &document)
+{
+    const double width = document.size() == 4 ? QLineF(document[0], document[1]).length() : 0;
+    if (width < leastWidth)
+        return {};
+    const image::Rectified page = image::rectify(picture, document, pageWidth);
+    if (page.bgr.empty())
+        return {};
+    cv::Mat grey;
+    cv::cvtColor(page.bgr, grey, cv::COLOR_BGR2GRAY);
+    const Sheet sheet = sheetOf(luma, document, width);
+    std::vector<std::pair<double, cv::Rect>> quiet;
+    for (const cv::Rect &line : linesOf(grey)) {
+        if (const std::optional<double> score = quietness(sheet, page, line); score && *score >= worthNaming)
+            quiet.emplace_back(*score, line);
+    }
+    if (quiet.empty())
+        return {};
+    std::sort(quiet.begin(), quiet.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    EditingCue cue;
+    cue.name = u"paper"_s;
+    cue.score = quiet.front().first;
+    cue.seen = {
+        QString::fromLatin1(QT_TRANSLATE_NOOP(
+            "scrutineer", "The paper under a line of print is blank, though there is grain all around it.")),
+        {}};
+    for (std::size_t i = 0; i < std::min(quiet.size(), mostPlaces); ++i) {
+        const auto &[score, line] = quiet[i];
+        if (score >= cue.score / 3)
+            cue.regions.append(
+                page.mapToFull(cv::Rect2d(line.x - ownMargin, line.y - ownMargin, line.width + 2 * ownMargin,
+                                          line.height + 2 * ownMargin)));
+    }
+    return {cue};
+}
+
+} // namespace scrutineer::forensics
