@@ -12,7 +12,7 @@ namespace scrutineer::forensics {
 
 namespace {
 constexpr int block = 8;               ///< pixels
-constexpr std::size_t mostTiles = 380; ///< 1.6 megapixels
+constexpr std::size_t mostTiles = 340; ///< 1.4 megapixels
 constexpr int perLevel = 2;            ///< histogram cells a grey level
 constexpr int cells = 48;              ///< of a histogram: up to 24 grey levels
 constexpr int steps = 16;              ///< earlier steps that are looked for

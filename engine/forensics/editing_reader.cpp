@@ -88,7 +88,7 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
     if (document.size() < 3)
         return editing; // born digital, print repeats pixel by pixel, and pictures have grids of their own
     search.run(u"grid"_s, [&] { return gridsAsStored(bytes, luma, document); });
-    search.run(u"paper"_s, [&] { return paperCues(picture, luma, document); });
+    search.run(u"paper"_s, [&] { return paperCues(luma, document); });
     search.run(u"copies"_s, [&] { return copyCues(luma, document); });
     return editing;
 }

@@ -25,7 +25,7 @@ constexpr double leastOfPart = 12; ///< nats of a part to be named
 constexpr double besideTheBest = 0.1; ///< parts with less of the best one's evidence are left out
 constexpr double heldBy = 0.6; ///< share of the telling windows that the earlier compression must explain
 constexpr double clearlyApart =
-    0.4; ///< share of the evidence expected of two pictures: the document and its background are two
+    0.6; ///< share of the evidence expected of two pictures: the document and its background are two
 constexpr int nearby = 3; ///< blocks between parts that are one
 constexpr std::size_t mostParts = 6;
 

@@ -9,8 +9,10 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace scrutineer::forensics {
@@ -83,6 +85,35 @@ Sheet sheetOf(const cv::Mat &luma, const QPolygonF &document, double width)
     if (reduce > 1)
         cv::resize(luma(box), sheet.luma, {box.width / reduce, box.height / reduce}, 0, 0, cv::INTER_AREA);
     return sheet;
+}
+
+/// The document as seen from straight above, CV_8U, and the way from it to the picture (no picture of its
+/// own).
+std::pair<cv::Mat, image::Rectified> flattened(const Sheet &sheet, const QPolygonF &document)
+{
+    const auto side = [&](qsizetype from, qsizetype to) {
+        return QLineF(document[from], document[to]).length();
+    };
+    const double height = pageWidth * (side(0, 3) + side(1, 2)) / std::max(1.0, side(0, 1) + side(3, 2));
+    const cv::Size size(pageWidth, std::clamp(int(height), pageWidth / 4, 4 * pageWidth));
+    const auto right = float(size.width);
+    const auto bottom = float(size.height);
+    const std::array<cv::Point2f, 4> from{cv::Point2f(0, 0), {right, 0}, {right, bottom}, {0, bottom}};
+    std::array<cv::Point2f, 4> to;
+    for (std::size_t i = 0; i < to.size(); ++i)
+        to[i] = {float((document[qsizetype(i)].x() - sheet.corner.x) * sheet.scale),
+                 float((document[qsizetype(i)].y() - sheet.corner.y) * sheet.scale)};
+    const cv::Matx33d toSheet = cv::getPerspectiveTransform(from.data(), to.data());
+    const double shrink = std::min(
+        1.0, 2.0 * pageWidth / std::max(1.0, double(cv::norm(to[1] - to[0]) + cv::norm(to[2] - to[3]))));
+    cv::Mat small; // pages without aliases
+    cv::resize(sheet.luma, small, {}, shrink, shrink, cv::INTER_AREA);
+    cv::Mat page;
+    cv::warpPerspective(small, page, cv::Matx33d::diag({shrink, shrink, 1}) * toSheet, size,
+                        cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    const cv::Matx33d toPicture(1 / sheet.scale, 0, sheet.corner.x, 0, 1 / sheet.scale, sheet.corner.y, 0, 0,
+                                1);
+    return {page, {{}, toPicture * toSheet}};
 }
 
 std::vector<cv::Point> onSheet(const Sheet &sheet, const QPolygonF &polygon)
@@ -166,19 +197,15 @@ std::optional<double> quietness(const Sheet &sheet, const image::Rectified &page
 }
 } // namespace
 
-QList<EditingCue> paperCues(const image::Picture &picture, const cv::Mat &luma, const QPolygonF &document)
+QList<EditingCue> paperCues(const cv::Mat &luma, const QPolygonF &document)
 {
     const double width = document.size() == 4 ? QLineF(document[0], document[1]).length() : 0;
     if (width < leastWidth)
         return {};
-    const image::Rectified page = image::rectify(picture, document, pageWidth);
-    if (page.bgr.empty())
-        return {};
-    cv::Mat grey;
-    cv::cvtColor(page.bgr, grey, cv::COLOR_BGR2GRAY);
     const Sheet sheet = sheetOf(luma, document, width);
+    const auto [flat, page] = flattened(sheet, document);
     std::vector<std::pair<double, cv::Rect>> quiet;
-    for (const cv::Rect &line : linesOf(grey)) {
+    for (const cv::Rect &line : linesOf(flat)) {
         if (const std::optional<double> score = quietness(sheet, page, line); score && *score >= worthNaming)
             quiet.emplace_back(*score, line);
     }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "engine/facts/facts.h"
-#include "engine/image/picture.h"
+
+#include <opencv2/core.hpp>
 
 namespace scrutineer::forensics {
 
@@ -10,7 +11,6 @@ namespace scrutineer::forensics {
 /// and patterns leave on the paper around them, as cue "paper". The score is the grain around the line
 /// divided by the line's own, where grain outlived compression. luma: CV_8U, the picture at full size;
 /// document: its four corners, pixels.
-[[nodiscard]] QList<facts::EditingCue> paperCues(const image::Picture &picture, const cv::Mat &luma,
-                                                 const QPolygonF &document);
+[[nodiscard]] QList<facts::EditingCue> paperCues(const cv::Mat &luma, const QPolygonF &document);
 
 } // namespace scrutineer::forensics

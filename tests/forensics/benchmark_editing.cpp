@@ -115,8 +115,8 @@ void BenchmarkEditing::forged_data()
 {
     QTest::addColumn<Sending>("sending");
     QTest::addColumn<double>("leastFound"); // share: flagged or to look at
-    QTest::addRow("saved") << Sending::Saved << 0.5;
-    QTest::addRow("cheaper") << Sending::Cheaper << 0.0;
+    QTest::addRow("saved") << Sending::Saved << 0.75;
+    QTest::addRow("cheaper") << Sending::Cheaper << 0.1;
     QTest::addRow("shrunk") << Sending::Shrunk << 0.0;
     QTest::addRow("messenger") << Sending::Messenger << 0.0;
 }
