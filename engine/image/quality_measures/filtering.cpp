@@ -37,7 +37,7 @@ float middleOf(std::vector<float> values)
 
 /// How far colours stray from a single colour for each brightness: 98.5th percentile, levels. A grey-scale,
 /// sepia or two-tone picture has one colour a brightness; a colour photo of a grey thing has its noise, its
-/// shades and what lies around.
+/// shades and what lies around. Only what is darker than paper can show a colour.
 double strayOf(const cv::Mat &bgr, const cv::Mat &valid)
 {
     std::array<std::vector<Tint>, 256 / binWidth> bins;
@@ -75,12 +75,37 @@ double strayOf(const cv::Mat &bgr, const cv::Mat &valid)
     return double(*at);
 }
 
+/// How strongly the bright parts are tinted: the logarithms of red and blue to green, together.
+double tintOf(const cv::Mat &bgr, const cv::Mat &bright)
+{
+    const cv::Scalar mean = cv::mean(bgr, bright);
+    const double green = std::max(1.0, mean[1]);
+    return std::hypot(std::log(std::max(1.0, mean[2]) / green), std::log(std::max(1.0, mean[0]) / green));
+}
+
 /// Grey-scale, sepia, two tones. In the dark colours are near each other anyway: strays count by brightness.
-double oneColour(const cv::Mat &luma, const cv::Mat &bgr, const cv::Mat &valid)
+/// A picture with a strong tint of its own may keep some more of its colours: light that is so coloured does
+/// not take them away.
+double oneColour(const cv::Mat &bgr, const cv::Mat &valid, const cv::Rect &document)
 {
     constexpr double paper = 200; // luma
-    const double light = std::max(20.0, percentile(luma, 0.95));
-    return 1 - ramp(strayOf(bgr, valid) * paper / light, 2.5, 6);
+    cv::Mat luma;
+    cv::cvtColor(bgr, luma, cv::COLOR_BGR2GRAY);
+    const double light = percentile(luma(document), 0.95, valid(document));
+    constexpr double showsColour = 60; // luma of paper: below, a pale colour is a level or two
+    if (light < showsColour)
+        return 0;
+    const cv::Mat coloured = valid & (luma <= 0.85 * light);
+    const cv::Mat bright = valid & (luma > 0.7 * light);
+    constexpr double plainTint = 0.12; // of white balance
+    constexpr double perTint = 40;     // levels
+    constexpr double mostForTint = 5;
+    const double allowed = std::clamp((tintOf(bgr, bright) - plainTint) * perTint, 0.0, mostForTint);
+    const double stray =
+        std::max(strayOf(bgr, coloured), strayOf(bgr(document), coloured(document))) * paper / light;
+    /// Measured: documents in colour 16 and more, most beyond 23; a scan that is all but grey 5; grey-scale,
+    /// sepia and two tones mixed in by two thirds and more 0 to 12.
+    return 1 - ramp(stray - allowed, 8, 15.5);
 }
 
 /// Ends of the range cut off on both sides, which no camera does with a document. Scanners do: a page without
@@ -130,8 +155,8 @@ double strongColour(const Surroundings &around)
 Measured measureFiltering(const Canonical &document, const Surroundings &around, bool isFrame)
 {
     const double strength =
-        std::max({oneColour(document.luma, around.bgr, around.valid), hardContrast(document, around, isFrame),
-                  fadedRange(document), strongColour(around)});
+        std::max({oneColour(around.bgr, around.valid, around.document),
+                  hardContrast(document, around, isFrame), fadedRange(document), strongColour(around)});
     return facts::Measurement{strength, {document.outline()}};
 }
 
@@ -139,7 +164,7 @@ Measured measureOneColour(const Canonical &frame)
 {
     const cv::Mat small = shrunk(frame.flat.bgr, Surroundings::longSide);
     const cv::Mat all(small.size(), CV_8U, cv::Scalar(255));
-    return facts::Measurement{oneColour(frame.luma, small, all), {frame.outline()}};
+    return facts::Measurement{oneColour(small, all, cv::Rect({0, 0}, small.size())), {frame.outline()}};
 }
 
 } // namespace scrutineer::image

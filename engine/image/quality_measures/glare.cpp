@@ -13,12 +13,23 @@ namespace scrutineer::image {
 namespace {
 
 // Lengths are canonical pixels, a thousand to the document's longer side.
-constexpr double blown = 247;        ///< of 255, in every channel: JPEG moves clipped pixels by a few levels
-constexpr double leastArea = 0.0004; ///< of the document: a field's letter
-constexpr double leastExcess = 20;   ///< levels above the paper around: less covers nothing
-constexpr int nearBand = 4;          ///< where a sharp edge has already fallen to its surroundings
+constexpr double blown = 247; ///< of 255, in every channel: JPEG moves clipped pixels by a few levels
+/// What was clipped before white balance or a filter lies at a level of its own in each channel: the
+/// brightest of the document. Darker than this is no highlight.
+constexpr double leastTop = 215;
+constexpr double brightestShare = 0.998; ///< a highlight covers more than the rest of the document
+constexpr double belowTop = 5;           ///< levels
+constexpr int pileWidth = 1;             ///< levels to either side of a clipped spot's own
+constexpr double leastPile = 0.6;        ///< of the spot: what is not clipped, has a dome's many levels
+constexpr double leastArea = 0.0004;     ///< of the document: a field's letter
+constexpr double leastExcess = 20;       ///< levels above the paper around: less covers nothing
+constexpr int nearBand = 4;              ///< where a sharp edge has already fallen to its surroundings
 constexpr std::array<int, 3> farBands{26, 60, 110}; ///< where a small, a middling and a large halo has faded
 constexpr int bandHalfWidth = 6;
+constexpr double leastRadius = 13; ///< of a spot's widest part: print leaves no such gap
+constexpr double letterGap = 11;   ///< half of what is closed over, print within a spot
+/// Of a spot that is not white, print and all: what has print on it is paper of one level.
+constexpr double leastEmpty = 0.9;
 constexpr double softness = 0.78; ///< of the whole fall, at most so much within nearBand
 constexpr double whitePaperTiles =
     0.65; ///< white in more of all tiles than this: the paper is white, not lit
@@ -81,7 +92,8 @@ bool isMargin(const cv::Mat &spot, const cv::Rect &around, const cv::Size &whole
 }
 
 /// Whether a blown spot fades into darker paper as light does, and does not end as print does.
-bool fadesLikeLight(const cv::Mat &luma, const cv::Mat &spot)
+/// plane: the darkest channel, which coloured paper has least of.
+bool fadesLikeLight(const cv::Mat &plane, const cv::Mat &spot)
 {
     cv::Mat outside;
     cv::bitwise_not(spot, outside);
@@ -89,17 +101,62 @@ bool fadesLikeLight(const cv::Mat &luma, const cv::Mat &spot)
     cv::distanceTransform(outside, distance, cv::DIST_L2, 3);
     constexpr double paperShare = 0.75; // the upper quartile is paper, not ink
     constexpr double haloShare = 0.9;   // close by, print may take up most of the room
-    const double nearLuma = percentile(luma, haloShare, (distance > nearBand - 2) & (distance <= nearBand));
-    if (nearLuma < 0)
+    const double level = percentile(plane, 0.6, spot);
+    const double nearLevel = percentile(plane, haloShare, (distance > nearBand - 2) & (distance <= nearBand));
+    if (nearLevel < 0)
         return false;
     double fall = 0;
     for (const int band : farBands) {
-        const double farLuma = percentile(
-            luma, paperShare, (distance > band - bandHalfWidth) & (distance <= band + bandHalfWidth));
-        if (farLuma >= 0)
-            fall = std::max(fall, 255 - farLuma);
+        const double farLevel = percentile(
+            plane, paperShare, (distance > band - bandHalfWidth) & (distance <= band + bandHalfWidth));
+        if (farLevel >= 0)
+            fall = std::max(fall, level - farLevel);
     }
-    return fall >= leastExcess && 255 - nearLuma <= softness * fall;
+    return fall >= leastExcess && level - nearLevel <= softness * fall;
+}
+
+/// Where every channel is as bright as the document's brightest. percentile() of each is the level at which
+/// that channel was clipped.
+cv::Mat brightestOf(const cv::Mat (&channels)[3])
+{
+    cv::Mat brightest;
+    for (const cv::Mat &channel : channels) {
+        const double top = percentile(channel, brightestShare);
+        if (top < leastTop)
+            return cv::Mat::zeros(channel.size(), CV_8U);
+        const cv::Mat here = channel >= std::min(blown, top - belowTop);
+        brightest = brightest.empty() ? here : cv::Mat(brightest & here);
+    }
+    return brightest;
+}
+
+/// Whether most of a spot has one level: light that was cut off, not a bright place of the paper.
+bool isOneLevel(const cv::Mat &luma, const cv::Mat &spot)
+{
+    const double level = percentile(luma, 0.5, spot);
+    const cv::Mat piled = (luma >= level - pileWidth) & (luma <= level + pileWidth) & spot;
+    return cv::countNonZero(piled) >= leastPile * cv::countNonZero(spot);
+}
+
+/// The parts of a mask into which a disc wide enough to hide letters fits: a sheen whitens paper, but print
+/// stays on it and leaves no such gaps.
+cv::Mat washedOut(const cv::Mat &mask)
+{
+    cv::Mat padded;
+    cv::copyMakeBorder(mask, padded, 1, 1, 1, 1, cv::BORDER_CONSTANT, 0);
+    cv::Mat distance;
+    cv::distanceTransform(padded, distance, cv::DIST_L2, 3);
+    cv::distanceTransform(distance < leastRadius, distance, cv::DIST_L2, 3);
+    return (distance < leastRadius)(cv::Rect({1, 1}, mask.size())) & mask;
+}
+
+/// A spot with the print in it. The mask has room for it on all sides.
+cv::Mat closedOver(const cv::Mat &spot)
+{
+    cv::Mat distance;
+    cv::distanceTransform(spot == 0, distance, cv::DIST_L2, 3);
+    cv::distanceTransform(distance < letterGap, distance, cv::DIST_L2, 3);
+    return (distance >= letterGap) | spot;
 }
 
 } // namespace
@@ -111,7 +168,7 @@ Measured measureGlare(const Canonical &document)
     cv::Mat darkest;
     cv::min(channels[0], channels[1], darkest);
     cv::min(darkest, channels[2], darkest);
-    cv::Mat white = darkest >= blown;
+    cv::Mat white = brightestOf(channels);
     if (cv::countNonZero(white) == 0 || paperIsWhite(white))
         return facts::Measurement{};
     cv::morphologyEx(white, white, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3}));
@@ -119,6 +176,7 @@ Measured measureGlare(const Canonical &document)
 
     const double whole = double(white.total());
     const cv::Mat print = printOf(document.luma);
+    const cv::Mat washed = washedOut(white);
     cv::Mat labels;
     cv::Mat statistics;
     cv::Mat centres;
@@ -126,7 +184,8 @@ Measured measureGlare(const Canonical &document)
     cv::Mat glare = cv::Mat::zeros(white.size(), CV_8U);
     double covered = 0;
     for (int label = 1; label < count; ++label) {
-        if (statistics.at<int>(label, cv::CC_STAT_AREA) < leastArea * whole)
+        const int area = statistics.at<int>(label, cv::CC_STAT_AREA);
+        if (area < leastArea * whole)
             continue;
         const int reach = farBands.back() + bandHalfWidth + 2;
         const cv::Rect box(statistics.at<int>(label, cv::CC_STAT_LEFT) - reach,
@@ -134,10 +193,16 @@ Measured measureGlare(const Canonical &document)
                            statistics.at<int>(label, cv::CC_STAT_WIDTH) + 2 * reach,
                            statistics.at<int>(label, cv::CC_STAT_HEIGHT) + 2 * reach);
         const cv::Rect around = box & cv::Rect({0, 0}, white.size());
-        const cv::Mat spot = labels(around) == label;
+        const cv::Mat bright = labels(around) == label;
+        const bool isWhite = cv::countNonZero((darkest(around) >= blown) & bright) >= leastPile * area;
+        const cv::Mat outline = isWhite ? bright : closedOver(bright);
+        const cv::Mat spot = isWhite ? bright : cv::Mat(bright & washed(around));
+        if (!isWhite && (cv::countNonZero(spot) < leastEmpty * cv::countNonZero(outline) ||
+                         !isOneLevel(document.luma(around), spot)))
+            continue;
         const double overPrint = cv::countNonZero(spot & print(around));
         if (overPrint < leastArea * whole || isMargin(spot, around, white.size()) ||
-            !fadesLikeLight(document.luma(around), spot))
+            !fadesLikeLight(darkest(around), outline))
             continue;
         covered += overPrint;
         glare(around) |= spot;

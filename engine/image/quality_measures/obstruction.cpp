@@ -16,11 +16,16 @@ namespace {
 // 255.
 constexpr int nearBorder = 4; ///< where the border's own edge and shade have ended
 constexpr int farBorder = 9;
-constexpr double sameColour = 11;  ///< what a thing's colour changes from one side of the border to the other
-constexpr double otherColour = 22; ///< from the thing to the document's margin, and to the table
-constexpr double realBorder = 14;  ///< the border must show as an edge in most places
-constexpr int leastRun = 6;        ///< along the border: a pen
-constexpr double mostRun = 0.7;    ///< of a side
+constexpr double sameColour = 11; ///< what a thing's colour changes from one side of the border to the other
+/// From the thing to the document's margin, and to the table: as many of their own spreads, between two
+/// limits.
+constexpr double otherSpreads = 3;
+constexpr double leastOtherColour = 11;
+constexpr double mostOtherColour = 22;
+constexpr double realBorder = 14;    ///< the border must show as an edge in most places
+constexpr double leastBorder = 0.4;  ///< of a side: where the border must show as an edge
+constexpr int leastRun = 6;          ///< along the border: a pen
+constexpr double mostRun = 0.7;      ///< of a side
 constexpr double leastShare = 0.003; ///< of the document
 constexpr double mostShare = 0.5;
 
@@ -43,6 +48,26 @@ Colour middleOf(const std::vector<Colour> &colours)
         middle[channel] = *at;
     }
     return middle;
+}
+
+/// The middle colour of one strip of the border, and how far from it something else must be.
+struct Ground
+{
+    Colour colour;
+    double otherFrom = 0;
+};
+
+Ground groundOf(const std::vector<Colour> &colours)
+{
+    Ground ground;
+    ground.colour = middleOf(colours);
+    std::vector<double> spreads;
+    for (const Colour &colour : colours)
+        spreads.push_back(difference(colour, ground.colour));
+    const auto at = spreads.begin() + std::ptrdiff_t(spreads.size() / 2);
+    std::nth_element(spreads.begin(), at, spreads.end());
+    ground.otherFrom = std::clamp(otherSpreads * *at, leastOtherColour, mostOtherColour);
+    return ground;
 }
 
 /// One side of the document, walked along: colours just inside and just outside.
@@ -92,11 +117,11 @@ struct Crossing
     Colour colour;
 };
 
-bool isCrossed(const Side &side, std::size_t i, const Colour &margin, const Colour &table)
+bool isCrossed(const Side &side, std::size_t i, const Ground &margin, const Ground &table)
 {
     return difference(side.inside[i], side.outside[i]) < sameColour &&
-           difference(side.inside[i], margin) > otherColour &&
-           difference(side.outside[i], table) > otherColour;
+           difference(side.inside[i], margin.colour) > margin.otherFrom &&
+           difference(side.outside[i], table.colour) > table.otherFrom;
 }
 
 std::vector<Crossing> crossingsOf(const Side &side)
@@ -104,13 +129,19 @@ std::vector<Crossing> crossingsOf(const Side &side)
     std::vector<Crossing> crossings;
     if (side.at.size() < 3 * leastRun)
         return crossings;
-    const Colour margin = middleOf(side.inside);
-    const Colour table = middleOf(side.outside);
-    std::size_t edge = 0;
-    for (std::size_t i = 0; i < side.at.size(); ++i)
-        edge += difference(side.inside[i], side.outside[i]) > realBorder ? 1 : 0;
-    if (edge * 2 < side.at.size())
+    // What the border looks like is told by where it shows: fingers may take most of a side.
+    std::vector<Colour> inside;
+    std::vector<Colour> outside;
+    for (std::size_t i = 0; i < side.at.size(); ++i) {
+        if (difference(side.inside[i], side.outside[i]) > realBorder) {
+            inside.push_back(side.inside[i]);
+            outside.push_back(side.outside[i]);
+        }
+    }
+    if (double(inside.size()) < leastBorder * double(side.at.size()))
         return crossings;
+    const Ground margin = groundOf(inside);
+    const Ground table = groundOf(outside);
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= side.at.size(); ++i) {
         if (i < side.at.size() && isCrossed(side, i, margin, table))

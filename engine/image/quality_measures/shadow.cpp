@@ -258,6 +258,18 @@ std::vector<cv::Mat> patchesOf(const cv::Mat &drop, double threshold, const Surr
     return patches;
 }
 
+/// Blown highlights and their halo: beside them all paper looks shaded.
+cv::Mat highlightsOf(const cv::Mat &bgr)
+{
+    constexpr int white = 247;
+    constexpr int halo = 31; // pixels across
+    cv::Mat blown;
+    cv::inRange(bgr, cv::Scalar::all(white), cv::Scalar::all(255), blown);
+    cv::morphologyEx(blown, blown, cv::MORPH_OPEN, cv::Mat::ones(5, 5, CV_8U));
+    cv::dilate(blown, blown, cv::Mat::ones(halo, halo, CV_8U));
+    return blown;
+}
+
 } // namespace
 
 Measured measureShadow(const Canonical &document, const Surroundings &around)
@@ -268,6 +280,7 @@ Measured measureShadow(const Canonical &document, const Surroundings &around)
     page(around.document) = 255;
     page &= around.valid;
     const cv::Mat table = around.valid & ~page;
+    page &= ~highlightsOf(around.bgr);
     const cv::Mat drop = dropOf(light, page) + dropOf(light, table);
     /// Measured: drawn shadows 1.06 and more, a passport's cover and pages on granite 0.80, all else below
     /// 0.6.

@@ -3,6 +3,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -28,6 +29,35 @@ void addLight(Photo &photo, const cv::Mat &mask, double greyLevels, const cv::Ve
                 row[i][c] = cv::saturate_cast<uchar>(row[i][c] + light[i] * greyLevels * tint[c]);
         }
     }
+}
+
+/// What a reflection around a place of the flat document has blown out, in all channels, as one outline. Only
+/// whole patches count, not the gaps between letters at their rim.
+QPolygonF blownOut(const Photo &photo, const QPointF &centre, double radius)
+{
+    constexpr double saturated = 249; // half way from the brightest paper to white
+    const QPolygonF near = photo.mapped(ellipse(centre, radius, radius));
+    const cv::Mat around = polygonMask(photo.bgr.size(), near);
+    cv::Mat blown;
+    cv::inRange(photo.bgr, cv::Scalar::all(saturated), cv::Scalar::all(255), blown);
+    blown &= around > 127;
+    const int gap = std::max(3, cvRound(photo.documentWidth() * 0.006)) | 1;
+    const cv::Mat disc = cv::getStructuringElement(cv::MORPH_ELLIPSE, {gap, gap});
+    cv::morphologyEx(blown, blown, cv::MORPH_CLOSE, disc);
+    cv::morphologyEx(blown, blown, cv::MORPH_OPEN, disc);
+    std::vector<std::vector<cv::Point>> contours;
+    cv::findContours(blown, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+    const auto largest = std::max_element(contours.begin(), contours.end(), [](const auto &a, const auto &b) {
+        return cv::contourArea(a) < cv::contourArea(b);
+    });
+    QPolygonF outline;
+    if (largest == contours.end())
+        return outline;
+    std::vector<cv::Point> simple;
+    cv::approxPolyDP(*largest, simple, 2, true);
+    for (const cv::Point &point : simple)
+        outline << QPointF(point.x, point.y);
+    return outline;
 }
 
 cv::Size quarter(const Photo &photo)
@@ -57,7 +87,9 @@ QPolygonF reflectLamp(Photo &photo, const QPointF &centre, double strength, Rand
         }
     }
     addLight(photo, mask, 230 + 130 * strength, {0.98, 1, 1});
-    return photo.onDocument(photo.mapped(ellipse(centre, radiusX * 1.02, radiusY * 1.02, degrees)));
+    const QPolygonF hidden = blownOut(photo, centre, 3 * radiusX);
+    return hidden.isEmpty() ? photo.onDocument(photo.mapped(ellipse(centre, radiusX, radiusY, degrees)))
+                            : photo.onDocument(hidden);
 }
 
 QPolygonF reflectWindow(Photo &photo, const QPointF &centre, double strength, Random &random)
