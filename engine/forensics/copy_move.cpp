@@ -182,31 +182,32 @@ std::optional<double> grainInCommon(const Sight &sight)
     return std::clamp(1 - cv::norm(from, to, cv::NORM_L2SQR, paper) / std::max(powers, 1e-6), 0.0, 1.0);
 }
 
-/// Whether the print of a part is also found at another shift: it repeats itself.
-bool isRepeated(const MovedPrint &part, const std::vector<MovedPrint> &parts)
+/// Whether a shift leads along the document's rows. right: their direction.
+bool isAlongRows(const cv::Point2d &shift, const QPointF &right, double height)
+{
+    return std::abs(shift.y * right.x() - shift.x * right.y()) < height / 2;
+}
+
+/// Whether the print of a part is also found at another shift: it repeats itself. Within one row any other
+/// print that does so tells of it: fillers of machine-readable zones stand at one pitch.
+bool isRepeated(const MovedPrint &part, const std::vector<MovedPrint> &parts, const QPointF &right)
 {
     const cv::Rect from = cv::boundingRect(part.corners);
+    const cv::Rect to = from + part.shift;
+    const bool isInRow = isAlongRows(part.shift, right, from.height);
     return std::any_of(parts.begin(), parts.end(), [&](const MovedPrint &other) {
         if (other.shift == part.shift || double(other.corners.size()) < repeats * double(part.corners.size()))
             return false;
         const cv::Rect box = cv::boundingRect(other.corners);
         const cv::Rect moved = box + other.shift;
-        const cv::Rect to = from + part.shift;
         return !(box & from).empty() || !(moved & to).empty() || !(box & to).empty() ||
-               !(moved & from).empty();
+               !(moved & from).empty() ||
+               (isInRow && isAlongRows(other.shift, right, from.height) &&
+                isAlongRows(box.tl() - from.tl(), right, from.height));
     });
 }
 
-/// Whether print is repeated along its own row, as fillers of machine-readable zones are. right: the
-/// direction of the document's rows.
-bool isInRow(const MovedPrint &part, const QPointF &right)
-{
-    const double off = std::abs(part.shift.y * right.x() - part.shift.x * right.y());
-    return off < 0.5 * cv::boundingRect(part.corners).height;
-}
-
-std::optional<Copy> copyOf(const cv::Mat &luma, const MovedPrint &part, const std::vector<Corner> &corners,
-                           const QPointF &right)
+std::optional<Copy> copyOf(const cv::Mat &luma, const MovedPrint &part, const std::vector<Corner> &corners)
 {
     const cv::Rect core = cv::boundingRect(part.corners);
     const auto there = std::count_if(corners.begin(), corners.end(),
@@ -218,7 +219,7 @@ std::optional<Copy> copyOf(const cv::Mat &luma, const MovedPrint &part, const st
     const Sight sight = sightOf(luma, part);
     double score = count * share / std::max(1.0, differenceOf(sight));
     if (score >= worthNaming)
-        score *= grainInCommon(sight).value_or(isInRow(part, right) ? 0 : withoutPaper);
+        score *= grainInCommon(sight).value_or(withoutPaper);
     if (score < worthNaming)
         return std::nullopt;
     const cv::Rect from = grown(luma, part);
@@ -264,9 +265,9 @@ QList<EditingCue> copyCues(const cv::Mat &luma, const QPolygonF &document)
     const QPointF right(std::cos(angle), std::sin(angle));
     std::vector<Copy> copies;
     for (const MovedPrint &moved : parts) {
-        if (isRepeated(moved, parts))
+        if (isRepeated(moved, parts, right))
             continue;
-        if (const std::optional<Copy> copy = copyOf(inside, moved, corners, right))
+        if (const std::optional<Copy> copy = copyOf(inside, moved, corners))
             copies.push_back(*copy);
     }
     return copies.empty() ? QList<EditingCue>() : QList<EditingCue>{cueOf(std::move(copies), part.tl())};
