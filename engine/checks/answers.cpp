@@ -99,6 +99,7 @@ QString isoDate(QDate date)
     QT_TRANSLATE_NOOP("scrutineer words", "residence permit"),
     QT_TRANSLATE_NOOP("scrutineer words", "work permit"),
     QT_TRANSLATE_NOOP("scrutineer words", "student id"),
+    QT_TRANSLATE_NOOP("scrutineer words", "document of another kind"),
     QT_TRANSLATE_NOOP("scrutineer words", "document front"),
     QT_TRANSLATE_NOOP("scrutineer words", "document back"),
     QT_TRANSLATE_NOOP("scrutineer words", "selfie"),
@@ -130,6 +131,11 @@ QString isoDate(QDate date)
 QString inWords(const QString &name)
 {
     return QString(name).replace(u'_', u' ');
+}
+
+QString inWords(DocumentType type)
+{
+    return type == DocumentType::Other ? u"document of another kind"_s : inWords(toName(type));
 }
 
 Finding answer(Outcome outcome, Sentence message, QStringList factsUsed)

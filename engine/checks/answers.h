@@ -23,6 +23,9 @@ namespace scrutineer::checks {
 /// The stable English name in words: "driving licence".
 [[nodiscard]] QString inWords(const QString &name);
 
+/// A type of document for a sentence that says "a …".
+[[nodiscard]] QString inWords(DocumentType type);
+
 [[nodiscard]] Finding answer(Outcome outcome, Sentence message, QStringList factsUsed = {});
 [[nodiscard]] Finding answer(Outcome outcome, Sentence message, double score,
                              const policy::Threshold &threshold, QStringList factsUsed = {});

@@ -27,7 +27,8 @@ class Comparison
 {
 public:
     Comparison(const Context &context, const Sources &sources)
-        : m_context(context), m_sources(sources), m_lines(printedLines(sources))
+        : m_context(context), m_sources(sources), m_lines(printedLines(sources)),
+          m_sureFrom(context.policy.threshold(u"document.inconsistent"_s, u"confidence"_s).value)
     {
     }
 
@@ -44,12 +45,14 @@ public:
     }
 
 private:
-    /// Any source that agrees settles a field: what disagrees beside it is for document.inconsistent.
-    static void take(FieldVerdict &field, const FieldValue &value, bool agrees, bool harmless)
+    /// Any source that agrees settles a field: what disagrees beside it is for document.inconsistent. clear:
+    /// the difference is more than a misreading makes, so that well-read print is enough for it.
+    void take(FieldVerdict &field, const FieldValue &value, bool agrees, bool harmless, bool clear) const
     {
         Verdict verdict = Verdict::Agrees;
+        const bool sure = value.verified || (clear && value.confidence >= m_sureFrom);
         if (!agrees)
-            verdict = value.verified && !harmless ? Verdict::Differs : Verdict::LooksDifferent;
+            verdict = sure && !harmless ? Verdict::Differs : Verdict::LooksDifferent;
         const bool better = field.verdict == Verdict::Unread || verdict == Verdict::Agrees ||
                             (field.verdict != Verdict::Agrees && verdict > field.verdict);
         if (better) {
@@ -68,7 +71,9 @@ private:
             longer = longer || comparison.kind == text::NameMatch::MissingMiddle;
             const bool same =
                 comparison.kind == text::NameMatch::Same || comparison.kind == text::NameMatch::Order;
-            take(field, value, same, comparison.similarity >= other);
+            const bool another =
+                comparison.kind == text::NameMatch::Different || comparison.kind == text::NameMatch::Partial;
+            take(field, value, same, !another || comparison.similarity >= other, another);
             field.similarity = std::max(field.similarity, comparison.similarity);
         }
         if (field.verdict != Verdict::Agrees && !longer) {
@@ -97,8 +102,9 @@ private:
     {
         FieldVerdict field{u"date_of_birth"_s, isoDate(birth), Verdict::Unread, 1, {}};
         for (const FieldValue &value : valuesOf(m_sources, field.key))
-            take(field, value, value.date() == birth, false);
-        if (field.verdict == Verdict::Agrees || field.verdict == Verdict::Differs)
+            take(field, value, value.date() == birth, false, true);
+        const bool verified = !field.values.isEmpty() && field.values.first().verified;
+        if (field.verdict == Verdict::Agrees || (field.verdict == Verdict::Differs && verified))
             return field;
         const text::DateHints hints{
             m_context.input.document ? m_context.input.document->issuingCountry : QString(), birth, {}, {}};
@@ -120,9 +126,11 @@ private:
             const QString read = documentNumber(value.value);
             const bool inside = std::min(read.size(), wanted.size()) >= shortestPart &&
                                 (read.contains(wanted) || wanted.contains(read));
-            take(field, value, inside || sameNumber(declared, value.value), false);
+            take(field, value, inside || sameNumber(declared, value.value), false,
+                 isClearlyOtherNumber(declared, value.value));
         }
-        if (field.verdict == Verdict::Unread || field.verdict == Verdict::LooksDifferent) {
+        const bool verified = !field.values.isEmpty() && field.values.first().verified;
+        if (field.verdict != Verdict::Agrees && !verified) {
             for (const QString &line : m_lines) {
                 if (wanted.size() >= shortestPart && documentNumber(line).contains(wanted))
                     settle(field);
@@ -136,6 +144,7 @@ private:
     const Context &m_context;
     const Sources &m_sources;
     QStringList m_lines;
+    double m_sureFrom; ///< confidence of print
 };
 
 QString described(const QList<FieldVerdict> &fields)

@@ -48,11 +48,12 @@ Finding withoutDate(const Sources &sources, QDate declared)
     if (!isLegible(sources))
         return fieldsMissing(sources,
                              QT_TRANSLATE_NOOP("scrutineer", "This version has no reader for expiry dates."));
+    // A reader that finds no date on a legible document is no proof that none is there: a person looks.
     return declared.isValid()
-               ? answer(Outcome::Flagged,
+               ? answer(Outcome::Review,
                         say(QT_TRANSLATE_NOOP("scrutineer", "No date of expiry was found; declared is %1."),
                             {isoDate(declared)}))
-               : answer(Outcome::Flagged,
+               : answer(Outcome::Review,
                         say(QT_TRANSLATE_NOOP("scrutineer", "No date of expiry was found.")));
 }
 

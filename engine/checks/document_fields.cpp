@@ -101,7 +101,8 @@ void addPrinted(QList<FieldValue> &values, const facts::FileFacts &file, const Q
         const auto given = printed.constFind(u"given_names"_s);
         // Half a name would look like another one.
         if (surname != printed.constEnd() && given != printed.constEnd())
-            add(joinedName(given->value, surname->value), *surname, u"surname"_s);
+            add(joinedName(given->value, surname->value),
+                surname->source.confidence < given->source.confidence ? *surname : *given, u"surname"_s);
     }
 }
 
@@ -192,19 +193,36 @@ QString documentNumber(QStringView text)
     return key;
 }
 
+namespace {
+/// Letters that recognition takes for digits, as digits.
+QString folded(QStringView text)
+{
+    static constexpr QStringView confused = u"OQDILSBZG";
+    static constexpr QStringView digits = u"000115826";
+    QString key = documentNumber(text);
+    for (QChar &c : key) {
+        if (const qsizetype i = confused.indexOf(c); i >= 0)
+            c = digits[i];
+    }
+    return key;
+}
+} // namespace
+
 bool sameNumber(QStringView a, QStringView b)
 {
-    const auto folded = [](QStringView text) {
-        static constexpr QStringView confused = u"OQDILSBZG";
-        static constexpr QStringView digits = u"000115826";
-        QString key = documentNumber(text);
-        for (QChar &c : key) {
-            if (const qsizetype i = confused.indexOf(c); i >= 0)
-                c = digits[i];
-        }
-        return key;
-    };
     return !a.isEmpty() && folded(a) == folded(b);
+}
+
+bool isClearlyOtherNumber(QStringView a, QStringView b)
+{
+    const QString first = folded(a);
+    const QString second = folded(b);
+    if (first.size() != second.size())
+        return false;
+    int differing = 0;
+    for (qsizetype i = 0; i < first.size(); ++i)
+        differing += first.at(i) != second.at(i) ? 1 : 0;
+    return differing >= 2;
 }
 
 } // namespace scrutineer::checks

@@ -18,17 +18,6 @@ struct Contradiction
     bool likely = false; ///< the print was read well, if not beyond doubt
 };
 
-/// Two characters of a number that differ are no misreading of one.
-constexpr int clearlyOther = 2;
-
-int differing(const QString &a, const QString &b)
-{
-    int count = int(std::abs(a.size() - b.size()));
-    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i)
-        count += a.at(i) != b.at(i) ? 1 : 0;
-    return count;
-}
-
 /// Whether a printed value that differs is beyond a misreading.
 bool isSure(const QString &key, const FieldValue &machine, const FieldValue &other, double sureFrom)
 {
@@ -37,8 +26,7 @@ bool isSure(const QString &key, const FieldValue &machine, const FieldValue &oth
     if (other.confidence < sureFrom)
         return false;
     if (key == "number"_L1)
-        return differing(documentNumber(machine.value), documentNumber(other.value)) >= clearlyOther &&
-               documentNumber(machine.value).size() == documentNumber(other.value).size();
+        return isClearlyOtherNumber(machine.value, other.value);
     return key != "full_name"_L1;
 }
 

@@ -17,8 +17,7 @@ Finding compared(const Context &context, const facts::FileFacts &file, DocumentT
         return notAssessed(type.missing(), file.path, noReader);
     const policy::Threshold &flag = context.policy.threshold(u"document.type_mismatch"_s);
     const policy::Threshold &review = context.policy.threshold(u"document.type_mismatch"_s, u"review"_s);
-    const QStringList values{inWords(toName(declared)), inWords(toName(type->type)),
-                             percent(type->confidence)};
+    const QStringList values{inWords(declared), inWords(type->type), percent(type->confidence)};
     const QStringList facts{u"document.type"_s};
     if (type->confidence < review.value)
         return answer(

@@ -17,7 +17,7 @@ Finding judgeFile(const Context &context, const facts::FileFacts &file)
         return notAssessed(type.missing(), file.path, noReader);
     const policy::Threshold &flag = context.policy.threshold(u"document.unsupported_type"_s);
     const policy::Threshold &review = context.policy.threshold(u"document.unsupported_type"_s, u"review"_s);
-    const QStringList values{inWords(toName(type->type)), percent(type->confidence)};
+    const QStringList values{inWords(type->type), percent(type->confidence)};
     const QStringList facts{u"document.type"_s};
     if (type->confidence < review.value)
         return answer(

@@ -9,6 +9,7 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 
+#include <algorithm>
 #include <array>
 
 namespace scrutineer::text {
@@ -109,11 +110,25 @@ QString withLettersForDigits(QString key)
     return key;
 }
 
+/// Whether one letter more, less or other makes a word of another one. The same as an edit distance of at
+/// most one, in one pass: every word of a page is compared with hundreds of months.
+bool isWithinOneEdit(QStringView a, QStringView b)
+{
+    const qsizetype shorter = std::min(a.size(), b.size());
+    qsizetype head = 0;
+    while (head < shorter && a[head] == b[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
+        ++tail;
+    return std::max(a.size(), b.size()) - head - tail <= 1;
+}
+
 int nearMonth(const QString &key)
 {
     int found = 0;
     for (const auto &[name, month] : months().longNames) {
-        if (std::abs(name.size() - key.size()) > 1 || month == found || editDistance(name, key) > 1)
+        if (month == found || !isWithinOneEdit(name, key))
             continue;
         if (found != 0)
             return 0;

@@ -43,6 +43,8 @@ std::vector<Placing> placings(const ScoredLine &line, int length)
     return all;
 }
 
+constexpr double checkDigitHolds = 2.3; ///< natural logarithm: by chance it holds one time in ten
+
 enum class Verdict { Silent, Valid, Wrong, Repaired };
 
 class ZoneSolver
@@ -81,7 +83,7 @@ public:
                     m_board.cells[line][i][classOf(m_lines[static_cast<int>(line)].at(static_cast<int>(i)))]);
         }
         for (const Verdict verdict : m_verdicts)
-            sum += verdict == Verdict::Valid ? 2.3 : verdict == Verdict::Wrong ? -3 : 0;
+            sum += verdict == Verdict::Valid ? checkDigitHolds : verdict == Verdict::Wrong ? -3 : 0;
         return sum;
     }
 
@@ -251,6 +253,17 @@ int leftOver(const ScoredLine &line, int first, int length)
     return count;
 }
 
+/// What a reading may reach at most, each cell as its field likes it best and every check digit right.
+double mostPerCell(const MrzBoard &board)
+{
+    double sum = checkDigitHolds * static_cast<double>(board.layout->checks.size());
+    for (const ScoredLine &line : board.cells) {
+        for (const ClassScores &cell : line)
+            sum += bestOf(cell);
+    }
+    return sum / (board.layout->lines * board.layout->length);
+}
+
 double emptyScore(const ScoredLine &line)
 {
     double sum = 0;
@@ -303,6 +316,8 @@ std::optional<DecodedZone> decodeCells(const std::vector<ScoredLine> &lines, con
             if (!fits)
                 continue;
             applyAlphabets(board);
+            if (mostPerCell(board) < leastPerCell)
+                continue;
             ZoneSolver solver(std::move(board));
             solver.solve();
             const double inside = solver.score();

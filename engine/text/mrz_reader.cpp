@@ -18,6 +18,7 @@ constexpr int searchSize = 1800;       ///< pixels of the longer side at which r
 constexpr std::size_t mostSeeds = 8;   ///< rows that are looked at closely, in each direction
 constexpr double excellent = -0.5;     ///< quality of lines that leave no doubt, whatever check digits say
 constexpr double promising = -2.0;     ///< quality of a row that may be a line of a zone
+constexpr double regionHalf = 0.62;    ///< height of a line's region above its middle, in heights of print
 constexpr double linePitchFrom = 1.25; ///< heights from line to line
 constexpr double linePitchTo = 4.2;
 
@@ -146,12 +147,11 @@ std::vector<ZoneLine> zoneAround(GreyPyramid &pyramid, const ZoneLine &line, con
 
 QPolygonF regionOf(const ZoneLine &line, int firstCell, int length)
 {
-    constexpr double half = 0.62; // of the height of the capitals
     const double left = line.firstIndex + firstCell - 0.5;
     const double right = left + length;
     QPolygonF region;
     for (const auto &[cell, heights] :
-         {std::pair{left, -half}, {right, -half}, {right, half}, {left, half}}) {
+         {std::pair{left, -regionHalf}, {right, -regionHalf}, {right, regionHalf}, {left, regionHalf}}) {
         const cv::Point2d corner = line.pictureAt(cell, heights);
         region << QPointF(corner.x, corner.y);
     }
@@ -165,10 +165,8 @@ struct Candidate
     double quality = 0; ///< of its worst line
 };
 
-std::optional<Candidate> zoneFrom(GreyPyramid &pyramid, const ZoneLine &line, const QDate &day,
-                                  const GlyphNet &net)
+std::optional<Candidate> zoneOf(const std::vector<ZoneLine> &lines, const QDate &day)
 {
-    const std::vector<ZoneLine> lines = zoneAround(pyramid, line, net);
     std::vector<ScoredLine> cells;
     cells.reserve(lines.size());
     for (const ZoneLine &each : lines)
@@ -184,7 +182,8 @@ std::optional<Candidate> zoneFrom(GreyPyramid &pyramid, const ZoneLine &line, co
         candidate.finding.mrz.lineRegions += regionOf(each, zone->firstCells[i], length);
         candidate.quality = std::min(candidate.quality, each.quality);
     }
-    const int quarters = static_cast<int>(std::lround(line.angle / (CV_PI / 2)));
+    const double angle = lines[static_cast<std::size_t>(zone->firstLine)].angle;
+    const int quarters = static_cast<int>(std::lround(angle / (CV_PI / 2)));
     candidate.finding.quarterTurns = ((quarters % 4) + 4) % 4;
     candidate.score = zone->score;
     return candidate;
@@ -231,7 +230,8 @@ std::optional<MrzFinding> readMrz(const cv::Mat &picture, const QDate &day)
             const ZoneLine line = lookAt(pyramid, seed, net, false);
             if (line.quality < promising)
                 continue;
-            const std::optional<Candidate> zone = zoneFrom(pyramid, grown(pyramid, line, net), day, net);
+            const std::optional<Candidate> zone =
+                zoneOf(zoneAround(pyramid, grown(pyramid, line, net), net), day);
             if (zone && (!best || zone->finding.mrz.verified || zone->score > best->score))
                 best = zone;
             if (best && (best->finding.mrz.verified || best->quality > excellent))
@@ -239,6 +239,36 @@ std::optional<MrzFinding> readMrz(const cv::Mat &picture, const QDate &day)
         }
     }
     return best ? std::optional(best->finding) : std::nullopt;
+}
+
+std::optional<MrzFinding> readMrzAt(const cv::Mat &picture, const QList<QPolygonF> &lineRegions,
+                                    const QDate &day)
+{
+    GreyPyramid pyramid(withoutColours(picture));
+    const GlyphNet &net = GlyphNet::builtIn();
+    std::vector<ZoneLine> lines;
+    for (const QPolygonF &region : lineRegions) {
+        if (region.size() != 4)
+            return std::nullopt;
+        const auto between = [](const QPointF &a, const QPointF &b) {
+            return cv::Point2d((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+        };
+        const cv::Point2d left = between(region.at(0), region.at(3));
+        const cv::Point2d right = between(region.at(1), region.at(2));
+        LineSeed seed;
+        seed.centre = (left + right) / 2;
+        seed.angle = std::atan2(right.y - left.y, right.x - left.x);
+        seed.length = cv::norm(right - left);
+        seed.thickness = cv::norm(between(region.at(0), region.at(1)) - between(region.at(3), region.at(2))) /
+                         (2 * regionHalf);
+        ZoneLine line = lookAt(pyramid, seed, net, true);
+        if (line.quality < promising)
+            return std::nullopt;
+        readCells(pyramid, line, net, false);
+        lines.push_back(line);
+    }
+    const std::optional<Candidate> zone = zoneOf(lines, day);
+    return zone ? std::optional(zone->finding) : std::nullopt;
 }
 
 } // namespace scrutineer::text

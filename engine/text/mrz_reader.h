@@ -23,4 +23,10 @@ struct MrzFinding
 /// (BGR) or CV_8UC1. Empty where none is found. day: decides the century of dates. Any thread; no OCR engine.
 [[nodiscard]] std::optional<MrzFinding> readMrz(const cv::Mat &picture, const QDate &day);
 
+/// Reads a zone whose lines are known (pixels of the picture, clockwise from each line's own top left), from
+/// another picture of the same page, such as the one that a straightened view was made of. Empty where it
+/// does not read there.
+[[nodiscard]] std::optional<MrzFinding> readMrzAt(const cv::Mat &picture, const QList<QPolygonF> &lineRegions,
+                                                  const QDate &day);
+
 } // namespace scrutineer::text

@@ -55,25 +55,29 @@ std::vector<Way> waysToHold(const CheckedCells &checked, double mostCost)
 {
     const int off = remainderOf(checked);
     const std::vector<Swap> swaps = swapsOf(checked, mostCost);
-    const auto change = [&](const Swap &swap) {
-        const int by = valueOf(swap.to) - valueOf(checked.best[swap.cell]);
-        return weightOf(checked, swap.cell) * by;
+    std::vector<int> changes;
+    for (const Swap &swap : swaps)
+        changes.push_back(weightOf(checked, swap.cell) *
+                          (valueOf(swap.to) - valueOf(checked.best[swap.cell])));
+    const auto holds = [off](int changed) { return (off + changed) % 10 == 0; };
+    std::vector<Way> ways; // never more than two
+    const auto isCheap = [&](double cost) { return ways.size() < 2 || cost < ways.back().cost; };
+    const auto take = [&](Way way) {
+        if (ways.size() == 2)
+            ways.pop_back();
+        const auto dearer = [](double cost, const Way &other) { return cost < other.cost; };
+        ways.insert(std::upper_bound(ways.begin(), ways.end(), way.cost, dearer), std::move(way));
     };
-    const auto holds = [&](int changed) { return (((off + changed) % 10) + 10) % 10 == 0; };
-    std::vector<Way> ways;
     for (std::size_t a = 0; a < swaps.size(); ++a) {
-        if (holds(change(swaps[a])))
-            ways.push_back({{swaps[a]}, swaps[a].cost});
+        if (holds(changes[a]) && isCheap(swaps[a].cost))
+            take({{swaps[a]}, swaps[a].cost});
         for (std::size_t b = a + 1; b < swaps.size(); ++b) {
             const double cost = swaps[a].cost + swaps[b].cost;
-            if (swaps[a].cell != swaps[b].cell && cost < mostCost &&
-                holds(change(swaps[a]) + change(swaps[b])))
-                ways.push_back({{swaps[a], swaps[b]}, cost});
+            if (cost < mostCost && isCheap(cost) && swaps[a].cell != swaps[b].cell &&
+                holds(changes[a] + changes[b]))
+                take({{swaps[a], swaps[b]}, cost});
         }
     }
-    std::sort(ways.begin(), ways.end(), [](const Way &a, const Way &b) { return a.cost < b.cost; });
-    if (ways.size() > 2)
-        ways.resize(2);
     return ways;
 }
 

@@ -140,6 +140,8 @@ void DocumentTest::typeMismatch_data()
          {{"the same", [](Subject &) {}, Outcome::Clear},
           {"another, sure", type(DocumentType::IdCard, 0.9), Outcome::Flagged,
            "Declared is a passport, shown is a id card"},
+          {"another, of no known kind", type(DocumentType::Other, 0.9), Outcome::Flagged,
+           "shown is a document of another kind"},
           {"another, perhaps", type(DocumentType::IdCard, 0.6), Outcome::Review},
           {"another, a guess", type(DocumentType::IdCard, 0.4), Outcome::NotAssessed},
           {"nothing declared", [](Subject &s) { s.input.document->type.reset(); }, Outcome::NotAssessed,
@@ -271,7 +273,7 @@ void DocumentTest::expiryUnclear_data()
           "hard to read"},
          {"one date, well read", printedExpiry(u"2031-04-15"_s, 0.8, QString()), Outcome::Clear},
          {"none on the document", [](Subject &s) { s.document().mrz->fields.expiresOn.reset(); },
-          Outcome::Flagged, "No date of expiry was found; declared is 2031-04-15"},
+          Outcome::Review, "No date of expiry was found; declared is 2031-04-15"},
          {"none, and hardly anything else",
           [](Subject &s) {
               noZone(s);
@@ -289,7 +291,7 @@ void DocumentTest::expiryUnclear_data()
               s.document().mrz->fields.expiresOn.reset();
               s.input.document.reset();
           },
-          Outcome::Flagged, "No date of expiry was found."},
+          Outcome::Review, "No date of expiry was found."},
          {"no reader",
           [](Subject &s) {
               s.document().mrz = NotRead();
@@ -322,6 +324,10 @@ void DocumentTest::inconsistent_data()
            [](Subject &s) { s.addPrinted(u"date_of_birth"_s, u"1984-08-12"_s, 0.7); }, Outcome::Review},
           {"printed number differs", [](Subject &s) { s.addPrinted(u"number"_s, u"X1234567"_s, 0.99); },
            Outcome::Review, "number"},
+          {"printed number differs in one digit",
+           [](Subject &s) { s.addPrinted(u"number"_s, u"L898902C8"_s, 0.99); }, Outcome::Review, "number"},
+          {"printed number differs in two digits, read well",
+           [](Subject &s) { s.addPrinted(u"number"_s, u"L894402C3"_s, 0.95); }, Outcome::Flagged, "number"},
           {"printed number has a confusable letter",
            [](Subject &s) { s.addPrinted(u"number"_s, u"L8989O2C3"_s); }, Outcome::Clear},
           {"another name is printed", [](Subject &s) { s.addPrinted(u"full_name"_s, u"JOHN SMITH"_s); },
@@ -334,7 +340,30 @@ void DocumentTest::inconsistent_data()
            Outcome::Flagged, "barcode 1984-08-12"},
           {"a check digit does not hold",
            [](Subject &s) { s.document().mrz->checkDigits[u"number"_s] = false; }, Outcome::Review, "number"},
+          {"a check digit does not hold though its field is printed alike",
+           [](Subject &s) {
+               s.document().mrz->checkDigits[u"number"_s] = false;
+               s.addPrinted(u"number"_s, u"L898902C3"_s);
+           },
+           Outcome::Flagged, "number"},
           {"nothing to compare with", noZone, Outcome::NotAssessed, "No machine-readable zone"},
+          {"a licence with print only",
+           [](Subject &s) {
+               noZone(s);
+               s.document().type->type = DocumentType::DrivingLicence;
+               s.addPrinted(u"date_of_birth"_s, u"1974-08-12"_s);
+               s.addPrinted(u"expires_on"_s, u"2031-04-15"_s);
+           },
+           Outcome::Clear, "only print"},
+          {"a licence with a barcode that was not read",
+           [](Subject &s) {
+               noZone(s);
+               s.document().type->type = DocumentType::DrivingLicence;
+               s.document().barcodes = NotRead{Cause::TooPoor, {}};
+               s.addPrinted(u"date_of_birth"_s, u"1974-08-12"_s);
+               s.addPrinted(u"expires_on"_s, u"2031-04-15"_s);
+           },
+           Outcome::NotAssessed},
           {"not read", [](Subject &s) { s.file(Role::DocumentFront).document = NotRead(); },
            Outcome::NotAssessed},
           {"no document",
@@ -355,6 +384,13 @@ void DocumentTest::dataMismatch_data()
            [](Subject &s) {
                noZone(s);
                s.addPrinted(u"full_name"_s, u"JOHN SMITH"_s, 0.99);
+               s.document().text = QList<facts::TextLine>{};
+           },
+           Outcome::Flagged, "full name"},
+          {"another person, badly printed",
+           [](Subject &s) {
+               noZone(s);
+               s.addPrinted(u"full_name"_s, u"JOHN SMITH"_s, 0.8);
                s.document().text = QList<facts::TextLine>{};
            },
            Outcome::Review, "full name"},
@@ -388,6 +424,36 @@ void DocumentTest::dataMismatch_data()
            Outcome::Clear},
           {"another number, verified", [](Subject &s) { s.input.document->number = u"X1234567"_s; },
            Outcome::Flagged, "number"},
+          {"another number, well printed",
+           [](Subject &s) {
+               noZone(s);
+               s.document().text = QList<facts::TextLine>{};
+               s.addPrinted(u"number"_s, u"X1234567"_s, 0.95);
+               s.input.document->number = u"X1234599"_s;
+           },
+           Outcome::Flagged, "number"},
+          {"one digit of a printed number",
+           [](Subject &s) {
+               noZone(s);
+               s.document().text = QList<facts::TextLine>{};
+               s.addPrinted(u"number"_s, u"X1234567"_s, 0.95);
+               s.input.document->number = u"X1234568"_s;
+           },
+           Outcome::Review, "number"},
+          {"another birth date, well printed",
+           [](Subject &s) {
+               noZone(s);
+               s.document().text = QList<facts::TextLine>{};
+               s.addPrinted(u"date_of_birth"_s, u"1984-08-12"_s, 0.95);
+           },
+           Outcome::Flagged, "1984-08-12"},
+          {"another birth date, badly printed",
+           [](Subject &s) {
+               noZone(s);
+               s.document().text = QList<facts::TextLine>{};
+               s.addPrinted(u"date_of_birth"_s, u"1984-08-12"_s, 0.8);
+           },
+           Outcome::Review, "1984-08-12"},
           {"number with spaces and O for 0", [](Subject &s) { s.input.document->number = u"L8989 O2C3"_s; },
            Outcome::Clear},
           {"no number declared", [](Subject &s) { s.input.document.reset(); }, Outcome::Clear,

@@ -214,6 +214,7 @@ QList<Barcode> readOthers(const cv::Mat &grey, const image::Rectified &view)
     using ZXing::BarcodeFormat;
     ZXing::DecodeHints matrix;
     matrix.setFormats(BarcodeFormat::QRCode | BarcodeFormat::Aztec | BarcodeFormat::DataMatrix);
+    matrix.setTryDownscale(false); // the search picture is small already
     // ZXing 1.4 ends the process when it compares a second linear code with one that it saw in several rows.
     ZXing::DecodeHints linear;
     linear.setFormats(BarcodeFormat::Code128).setMaxNumberOfSymbols(1).setTryDownscale(false);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double confirmed = 0.93; ///< of a date that two readings agree on
 constexpr double clear = 0.75;     ///< of a date that contradicts a zone
+constexpr double doubtful = 0.65;  ///< of a date that contradicts a zone and was not read clearly
 constexpr double hardToRead = 0.6;
 constexpr double readTwice = 0.75; ///< of a word that was hard to read and came out the same again
 constexpr int mostConfirmed = 5;
@@ -133,11 +134,12 @@ std::optional<FoundField> checkedDate(const FoundField &date, std::optional<QDat
         if (!other && same > 0)
             break;
     }
-    // A stroke through a digit is read the same way twice: against a zone's date only clear print counts.
-    const int needed = other ? 2 : 1;
-    if (same < needed || (other && date.confidence < clear))
+    if (same == 0)
         return std::nullopt;
-    checked.confidence = std::max(date.confidence, confirmed);
+    // A stroke through a digit is read the same way twice: against a zone's date only clear print counts for
+    // more than a hint.
+    const bool isClear = !other || (same > 1 && date.confidence >= clear);
+    checked.confidence = isClear ? std::max(date.confidence, confirmed) : std::min(date.confidence, doubtful);
     return checked;
 }
 

@@ -14,6 +14,7 @@ namespace {
 constexpr double lineHeight = 48;    ///< pixels at which the number is read again
 constexpr double furtherRight = 1.6; ///< heights
 constexpr qsizetype mostAdded = 3;   ///< characters that the second look may add
+constexpr double confirmed = 0.93;   ///< confidence of a number that two readings agree on
 
 /// Grey level of a share of the pixels, 0 to 1.
 double percentile(const cv::Mat &grey, double share)
@@ -29,6 +30,38 @@ QString plain(const QString &text)
     std::copy_if(text.begin(), text.end(), std::back_inserter(result),
                  [](QChar c) { return c.isLetterOrNumber(); });
     return result;
+}
+
+/// What another look at a number makes of it. Empty where it contradicts the first.
+std::optional<FoundField> compared(const FoundField &number, const cv::Mat &shown, text::OcrEngine &ocr)
+{
+    text::OcrRequest request;
+    request.layout = text::OcrLayout::Line;
+    request.dictionary = false;
+    request.onlyCharacters = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"_s;
+    const Result<QList<text::OcrLine>> read = ocr.read(shown, request);
+    if (!read || read->isEmpty())
+        return number;
+    const QString first = plain(number.value);
+    const QString second = plain(read->first().text);
+    if (second == first) {
+        FoundField sure = number;
+        sure.confidence = std::max(number.confidence, confirmed);
+        return sure;
+    }
+    if (first.startsWith(second))
+        return number;
+    const qsizetype at = second.indexOf(first);
+    if (at < 0)
+        return std::nullopt;
+    const qsizetype added = second.size() - at - first.size();
+    if (added > mostAdded)
+        return number;
+    FoundField longer = number;
+    longer.value += second.mid(at + first.size());
+    longer.text = longer.value;
+    longer.box.setRight(longer.box.right() + number.box.height() * 0.6 * static_cast<double>(added));
+    return longer;
 }
 
 } // namespace
@@ -49,28 +82,15 @@ std::optional<FoundField> confirmedNumber(const FoundField &number, const cv::Ma
     const double paper = percentile(grey, 0.6);
     cv::Mat dark;
     cv::threshold(grey, dark, ink + 0.45 * (paper - ink), 255, cv::THRESH_BINARY);
-    text::OcrRequest request;
-    request.layout = text::OcrLayout::Line;
-    request.dictionary = false;
-    request.onlyCharacters = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"_s;
-    const Result<QList<text::OcrLine>> read = ocr.read(dark, request);
-    if (!read || read->isEmpty())
-        return number;
-    const QString first = plain(number.value);
-    const QString second = plain(read->first().text);
-    if (second == first || first.startsWith(second))
-        return number;
-    const qsizetype at = second.indexOf(first);
-    if (at < 0)
-        return std::nullopt;
-    const qsizetype added = second.size() - at - first.size();
-    if (added > mostAdded)
-        return number;
-    FoundField longer = number;
-    longer.value += second.mid(at + first.size());
-    longer.text = longer.value;
-    longer.box.setRight(longer.box.right() + height * 0.6 * static_cast<double>(added));
-    return longer;
+    const int narrow = std::min(grey.cols, int(std::lround(grey.cols - furtherRight * height * factor)));
+    const cv::Mat alone = narrow > 16 ? grey.colRange(0, narrow) : grey;
+    // Print alone, without what lies behind it; the picture as it is, where strokes are thin; and without
+    // what stands beside it.
+    for (const cv::Mat &shown : {dark, grey, alone}) {
+        if (std::optional<FoundField> seen = compared(number, shown, ocr))
+            return seen;
+    }
+    return std::nullopt;
 }
 
 } // namespace scrutineer::facts

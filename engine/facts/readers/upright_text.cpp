@@ -22,6 +22,7 @@ constexpr double sureWord = 0.75;
 constexpr double unsureWord = 0.60;      ///< lines with such a word are looked at again
 constexpr double leastConfidence = 0.25; ///< of a word that is kept
 constexpr int mostSecondLooks = 7;       ///< 15 to 30 ms each
+constexpr int plentyOfPrint = 120;       ///< letters in level rows: a page on its side shows a few by chance
 constexpr int lettersOfRow = 4;          ///< rows of fewer pieces say little about how the page lies
 constexpr double mostInk = 13'000;       ///< pixels of rows at reading height, together: about 0.35 s
 
@@ -33,6 +34,11 @@ qsizetype lettersIn(const QString &text)
 qsizetype digitsIn(const QString &text)
 {
     return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+qsizetype capitalsIn(const QString &text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isUpper(); });
 }
 
 /// Words to lay out. One with digits is kept however unsure: it may be a date that a second look confirms.
@@ -55,7 +61,9 @@ bool isUnsure(const LaidLine &line)
 {
     if (isSpoiltDate(line.text))
         return true;
-    return lettersIn(line.text) >= 4 &&
+    // Values stand in digits or capitals; labels are told however badly they are read.
+    const bool isValue = digitsIn(line.text) >= 2 || capitalsIn(line.text) >= 3;
+    return isValue && lettersIn(line.text) >= 4 &&
            std::any_of(line.words.begin(), line.words.end(),
                        [](const PlacedWord &word) { return word.confidence < unsureWord; });
 }
@@ -192,7 +200,9 @@ UprightText readUpright(const image::Picture &picture, const QPolygonF &quad, st
         read(best, known, ocr);
     } else {
         UprightText flat = prepared(picture, quad, 0);
-        UprightText standing = prepared(picture, quad, 1);
+        UprightText standing;
+        if (printIn(flat.page) < plentyOfPrint)
+            standing = prepared(picture, quad, 1);
         const bool lies = printIn(flat.page) >= printIn(standing.page);
         UprightText &likely = lies ? flat : standing;
         read(likely, known, ocr);

@@ -6,6 +6,8 @@
 
 #include <QLineF>
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,8 +15,9 @@ namespace scrutineer::facts {
 
 namespace {
 
-constexpr int widest = 1600;  ///< pixels at which a zone is looked for on a page
-constexpr double finer = 1.6; ///< times the picture's own pixels: straightening must not blur small print
+constexpr int widest = 1600;      ///< pixels at which a zone is looked for on a page
+constexpr int widestFrame = 2400; ///< the same in a whole picture
+constexpr double finer = 1.6;     ///< times the picture's own pixels: straightening must not blur small print
 
 /// As many pixels as the quad's longer horizontal side needs.
 int widthOf(const image::Picture &picture, const QPolygonF &quad)
@@ -40,22 +43,69 @@ ZoneFound placed(text::MrzFinding found, ToFull toFull)
     return ZoneFound{found.mrz, found.quarterTurns};
 }
 
+qsizetype validDigits(const Mrz &mrz)
+{
+    return std::count(mrz.checkDigits.begin(), mrz.checkDigits.end(), true);
+}
+
+/// The same zone read from the picture itself: straightening blurs small print. The cut is the zone's
+/// surroundings.
+std::optional<ZoneFound> asTaken(const image::Picture &picture, const ZoneFound &found, const QDate &day)
+{
+    QPolygonF all;
+    QList<QPolygonF> lines;
+    for (const QPolygonF &region : found.mrz.lineRegions) {
+        QPolygonF line;
+        for (const QPointF &corner : region) {
+            const cv::Point2d at = picture.fromFull(corner);
+            line << QPointF(at.x, at.y);
+        }
+        lines += line;
+        all += line;
+    }
+    const QRectF box = all.boundingRect();
+    const double margin = 0.12 * std::max(box.width(), box.height());
+    const QRect wide = box.adjusted(-margin, -margin, margin, margin).toAlignedRect() &
+                       QRect(0, 0, picture.bgr.cols, picture.bgr.rows);
+    if (wide.isEmpty())
+        return std::nullopt;
+    for (QPolygonF &line : lines)
+        line.translate(-wide.topLeft());
+    const cv::Rect cut(wide.x(), wide.y(), wide.width(), wide.height());
+    const std::optional<text::MrzFinding> again = text::readMrzAt(picture.bgr(cut), lines, day);
+    if (!again || again->mrz.format != found.mrz.format)
+        return std::nullopt;
+    ZoneFound taken = placed(*again, [&](const cv::Point2d &corner) {
+        return picture.toFull(corner + cv::Point2d(wide.x(), wide.y()));
+    });
+    taken.quarterTurns = found.quarterTurns;
+    return taken;
+}
+
 } // namespace
 
 std::optional<ZoneFound> readZone(const image::Picture &picture, const QPolygonF &quad, const QDate &day)
 {
     if (isFrame(quad, picture.fullSize)) {
-        const std::optional<text::MrzFinding> found = text::readMrz(picture.bgr, day);
-        return found ? std::optional(
-                           placed(*found, [&](const cv::Point2d &corner) { return picture.toFull(corner); }))
+        const double scale =
+            std::min(1.0, double(widestFrame) / std::max(picture.bgr.cols, picture.bgr.rows));
+        cv::Mat frame = picture.bgr;
+        if (scale < 1)
+            cv::resize(picture.bgr, frame, {}, scale, scale, cv::INTER_AREA);
+        const std::optional<text::MrzFinding> found = text::readMrz(frame, day);
+        return found ? std::optional(placed(
+                           *found, [&](const cv::Point2d &corner) { return picture.toFull(corner / scale); }))
                      : std::nullopt;
     }
     const image::Rectified view = image::rectify(picture, quad, widthOf(picture, quad), 0);
     if (view.bgr.empty())
         return std::nullopt;
     const std::optional<text::MrzFinding> found = text::readMrz(view.bgr, day);
-    return found ? std::optional(placed(*found, [&](const cv::Point2d &c) { return view.mapToFull(c); }))
-                 : std::nullopt;
+    if (!found)
+        return std::nullopt;
+    const ZoneFound flat = placed(*found, [&](const cv::Point2d &corner) { return view.mapToFull(corner); });
+    const std::optional<ZoneFound> taken = asTaken(picture, flat, day);
+    return taken && validDigits(taken->mrz) >= validDigits(flat.mrz) ? *taken : flat;
 }
 
 } // namespace scrutineer::facts

@@ -114,12 +114,19 @@ Rectified rectify(const Picture &picture, const QPolygonF &quad, int width, int 
         cv::Mat source = picture.bgr;
         cv::Matx33d toSource = toPicture;
         if (shrink > 1.5) { // average first: warping reads four pixels only
+            const int margin = int(4 * shrink);
+            const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(from.begin(), from.end()));
+            const cv::Rect around =
+                cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) &
+                cv::Rect({}, picture.bgr.size());
             cv::Mat small;
-            cv::resize(picture.bgr, small, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
-            const double x = double(small.cols) / picture.bgr.cols;
-            const double y = double(small.rows) / picture.bgr.rows;
+            cv::resize(picture.bgr(around), small, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
+            const double x = double(small.cols) / around.width;
+            const double y = double(small.rows) / around.height;
             source = small;
-            toSource = cv::Matx33d(x, 0, 0.5 * x - 0.5, 0, y, 0.5 * y - 0.5, 0, 0, 1) * toPicture;
+            toSource =
+                cv::Matx33d(x, 0, (0.5 - around.x) * x - 0.5, 0, y, (0.5 - around.y) * y - 0.5, 0, 0, 1) *
+                toPicture;
         }
         cv::warpPerspective(source, result.bgr, toSource, {width, height},
                             cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
