@@ -105,7 +105,7 @@ double oneColour(const cv::Mat &bgr, const cv::Mat &valid, const cv::Rect &docum
         std::max(strayOf(bgr, coloured), strayOf(bgr(document), coloured(document))) * paper / light;
     /// Measured: documents in colour 16 and more, most beyond 23; a scan that is all but grey 5; grey-scale,
     /// sepia and two tones mixed in by two thirds and more 0 to 12.
-    return 1 - ramp(stray - allowed, 8, 15.5);
+    return 1 - ramp(stray - allowed, 6, 12);
 }
 
 /// Ends of the range cut off on both sides, which no camera does with a document. Scanners do: a page without
