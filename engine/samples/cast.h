@@ -3,6 +3,7 @@
 
 #include "engine/samples/person.h"
 
+#include <array>
 #include <span>
 
 namespace scrutineer::samples {
@@ -12,9 +13,10 @@ struct CastMember
 {
     uint32_t seed = 0; ///< even: a woman
     uint32_t ageYears = 0;
+    std::array<int8_t, traitCount> tenths{}; ///< what sets the face apart (makePerson)
 
     [[nodiscard]] Sex sex() const { return seed % 2 == 0 ? Sex::Female : Sex::Male; }
-    [[nodiscard]] Person person() const { return makePerson(seed, sex(), ageYears); }
+    [[nodiscard]] Person person() const { return makePerson(seed, sex(), ageYears, tenths); }
 };
 
 /// Everybody, in the order of their seeds (docs/decisions/0063-people.md).

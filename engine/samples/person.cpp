@@ -1,159 +1,213 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/person.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace scrutineer::samples {
 
 namespace {
-// Linear BGR from the six Fitzpatrick types, measured by eye on public portraits.
-const std::array<cv::Vec3d, 7> skinTones{cv::Vec3d{0.50, 0.58, 0.80}, {0.42, 0.52, 0.76}, {0.33, 0.44, 0.70},
-                                         {0.24, 0.35, 0.60},          {0.16, 0.25, 0.47}, {0.09, 0.15, 0.32},
-                                         {0.05, 0.08, 0.19}};
-const std::array<cv::Vec3d, 6> hairTones{cv::Vec3d{0.010, 0.011, 0.013}, {0.018, 0.026, 0.045},
-                                         {0.035, 0.060, 0.110},          {0.070, 0.150, 0.260},
-                                         {0.160, 0.300, 0.440},          {0.030, 0.080, 0.230}};
-const std::array<cv::Vec3d, 5> irisTones{cv::Vec3d{0.02, 0.04, 0.08},
-                                         {0.04, 0.09, 0.17},
-                                         {0.30, 0.20, 0.13},
-                                         {0.12, 0.19, 0.14},
-                                         {0.25, 0.25, 0.20}};
-
-/// More often near the ends than in the middle: faces that are average in everything look alike.
-double spread(Random &random, double low, double high)
+/// One measure of a face: means of women and men, and the standard deviation within a sex over people from
+/// all over the world, in units of 7.5 cm. Means of lengths after Farkas (Anthropometry of the Head and Face,
+/// 1994); what is not measured there (relief, lids), and how much wider the world is than one people, by eye.
+struct Trait
 {
-    const double t = random.between(-1, 1);
-    return low + (high - low) * 0.5 * (1 + std::copysign(std::sqrt(std::abs(t)), t));
-}
+    double Person::*field;
+    double female;
+    double male;
+    double deviation;
+};
+
+constexpr std::array<Trait, measureCount> traits{{
+    {&Person::crownY, -1.60, -1.66, 0.05},
+    {&Person::headWidth, 0.97, 1.00, 0.028},
+    {&Person::templeWidth, 0.855, 0.885, 0.030},
+    {&Person::cheekWidth, 0.875, 0.910, 0.042},
+    {&Person::jawWidth, 0.630, 0.690, 0.052},
+    {&Person::jawY, 0.74, 0.80, 0.070},
+    {&Person::chinWidth, 0.215, 0.265, 0.050},
+    {&Person::chinY, 1.250, 1.340, 0.080},
+    {&Person::hairlineY, -1.03, -1.05, 0.100},
+    {&Person::neckWidth, 0.530, 0.665, 0.040},
+    {&Person::shoulderWidth, 2.65, 3.05, 0.13},
+    {&Person::cheekbones, 0.055, 0.050, 0.030},
+    {&Person::cheekHollow, 0.015, 0.030, 0.022},
+    {&Person::fullness, 0.02, 0.00, 0.045},
+    {&Person::chinBump, 0.070, 0.085, 0.026},
+    {&Person::browRidge, 0.010, 0.040, 0.016},
+    {&Person::muzzle, 0.100, 0.100, 0.028},
+    {&Person::eyeDistance, 0.412, 0.424, 0.028},
+    {&Person::eyeWidth, 0.200, 0.206, 0.016},
+    {&Person::eyeHeight, 0.075, 0.069, 0.013},
+    {&Person::eyeTilt, 0.075, 0.045, 0.072},
+    {&Person::eyeDepth, 0.145, 0.180, 0.045},
+    {&Person::eyeSkew, 0.08, 0.08, 0.11},
+    {&Person::lidPlate, 0.060, 0.042, 0.024},
+    {&Person::lidHood, 0.30, 0.42, 0.24},
+    {&Person::irisRadius, 0.079, 0.079, 0.003},
+    {&Person::lashes, 1.35, 0.75, 0.25},
+    {&Person::eyeBags, 0.20, 0.26, 0.20},
+    {&Person::socketShade, 0.26, 0.29, 0.090},
+    {&Person::browY, -0.425, -0.385, 0.040},
+    {&Person::browThickness, 0.040, 0.058, 0.014},
+    {&Person::browArch, 0.060, 0.035, 0.028},
+    {&Person::browLength, 0.275, 0.290, 0.027},
+    {&Person::browTilt, 0.02, -0.02, 0.055},
+    {&Person::browDensity, 0.72, 0.80, 0.170},
+    {&Person::browGap, 0.015, 0.0, 0.028},
+    {&Person::noseTipY, 0.300, 0.335, 0.050},
+    {&Person::noseWidth, 0.215, 0.240, 0.036},
+    {&Person::noseBridge, 0.120, 0.150, 0.048},
+    {&Person::noseTip, 0.280, 0.310, 0.050},
+    {&Person::noseRidge, 0.080, 0.092, 0.016},
+    {&Person::noseHump, 0.004, 0.016, 0.014},
+    {&Person::noseBall, 0.045, 0.050, 0.020},
+    {&Person::nostrils, 0.95, 1.05, 0.14},
+    {&Person::noseBend, 0.0, 0.0, 0.012},
+    {&Person::philtrum, 0.275, 0.300, 0.040},
+    {&Person::mouthWidth, 0.325, 0.350, 0.032},
+    {&Person::upperLip, 0.095, 0.085, 0.027},
+    {&Person::lowerLip, 0.128, 0.120, 0.029},
+    {&Person::mouthCurve, 0.042, 0.036, 0.013},
+    {&Person::cupidBow, 0.28, 0.25, 0.11},
+    {&Person::flush, 0.60, 0.65, 0.35},
+    {&Person::roughness, 0.8, 1.15, 0.28},
+    {&Person::shine, 0.45, 0.55, 0.20},
+    {&Person::folds, 0.05, 0.12, 0.16},
+    {&Person::blotches, 0.9, 1.1, 0.32},
+}};
+
+// Linear BGR, from fair to dark, by eye on public portraits.
+const std::array<cv::Vec3d, 7> skinTones{
+    cv::Vec3d{0.430, 0.490, 0.700}, {0.335, 0.410, 0.640}, {0.250, 0.330, 0.570}, {0.175, 0.245, 0.470},
+    {0.110, 0.165, 0.345},          {0.066, 0.100, 0.215}, {0.040, 0.058, 0.125}};
+const std::array<cv::Vec3d, 6> hairTones{cv::Vec3d{0.010, 0.011, 0.014}, {0.016, 0.024, 0.040},
+                                         {0.030, 0.050, 0.090},          {0.060, 0.115, 0.190},
+                                         {0.130, 0.235, 0.340},          {0.028, 0.070, 0.190}};
+const std::array<cv::Vec3d, 5> irisTones{cv::Vec3d{0.012, 0.025, 0.055},
+                                         {0.022, 0.055, 0.110},
+                                         {0.200, 0.140, 0.090},
+                                         {0.075, 0.120, 0.095},
+                                         {0.190, 0.185, 0.150}};
 
 cv::Vec3d mix(const cv::Vec3d &a, const cv::Vec3d &b, double share)
 {
     return a * (1 - share) + b * share;
 }
 
-void shapeHead(Person &person, Random &random, bool male)
+void shape(Person &person, std::span<const int8_t> tenths, Random &random, Random shifting)
 {
-    person.cheekWidth = spread(random, 0.84, 1.04);
-    person.jawPower = male ? spread(random, 2.4, 4.4) : spread(random, 2.0, 3.4);
-    person.jawTaper = male ? spread(random, 0.0, 0.20) : spread(random, 0.06, 0.26);
-    person.chinY = spread(random, 1.10, 1.34) + (male ? 0.03 : 0);
-    person.crownY = spread(random, -1.52, -1.34);
-    person.hairlineY = spread(random, -1.00, -0.74);
-    person.cheekbones = spread(random, 0.0, 0.12);
-    person.cheekHollow = spread(random, -0.03, 0.09);
-    person.chinBump = spread(random, 0.02, 0.17);
-    person.browRidge = male ? spread(random, 0.02, 0.11) : spread(random, 0.0, 0.06);
-}
-
-void shapeFeatures(Person &person, Random &random, bool male)
-{
-    person.eyeDistance = spread(random, 0.330, 0.480);
-    person.eyeWidth = spread(random, 0.140, 0.245);
-    person.eyeHeight = spread(random, 0.045, 0.115);
-    person.eyeTilt = spread(random, -0.20, 0.26);
-    person.eyeDepth = spread(random, 0.05, 0.18);
-    person.eyeRound = spread(random, 0.42, 1.05);
-    person.eyeSkew = spread(random, -0.25, 0.35);
-    person.irisRadius = spread(random, 0.074, 0.104);
-    person.eyeWhite = spread(random, 0.42, 0.72);
-    person.lashes = male ? spread(random, 0.4, 1.3) : spread(random, 0.7, 2.4);
-    person.lidCrease = spread(random, 0, 1);
-    person.eyeBags = spread(random, -0.4, 1) * std::clamp((person.age - 15) / 40, 0.2, 1.0);
-    person.socketShade = spread(random, 0.15, 0.38);
-    person.browY = spread(random, -0.54, -0.31);
-    person.browThickness = male ? spread(random, 0.045, 0.105) : spread(random, 0.025, 0.075);
-    person.browArch = spread(random, -0.02, 0.14);
-    person.browLength = spread(random, 0.20, 0.35);
-    person.browTilt = spread(random, -0.18, 0.20);
-    person.browDensity = spread(random, 0.6, 1);
-    person.noseTipY = spread(random, 0.22, 0.50);
-    person.noseWidth = spread(random, 0.145, 0.30);
-    person.noseBridge = spread(random, 0.05, 0.30);
-    person.noseTip = spread(random, 0.06, 0.22);
-    person.noseRidge = spread(random, 0.060, 0.125);
-    person.nostrils = spread(random, 0.65, 1.4);
-    person.noseWings = spread(random, 0.10, 0.60);
-    person.mouthY = person.noseTipY + spread(random, 0.20, 0.40);
-    person.mouthWidth = spread(random, 0.23, 0.42);
-    person.upperLip = spread(random, 0.020, 0.095);
-    person.lowerLip = spread(random, 0.040, 0.130);
-    person.mouthCurve = spread(random, -0.025, 0.030);
-    person.cupidBow = spread(random, 0.0, 0.5);
+    constexpr double most = 2.3; // standard deviations of one measure
+    // The root of the mean square of all: of 80 independent ones, less than one face in a thousand has more.
+    constexpr double mostTogether = 1.4;
+    std::array<double, traitCount> own{};
+    double sum = 0;
+    for (size_t k = 0; k < own.size(); ++k) {
+        const double drawn = (k < measureCount ? random : shifting).normal();
+        own[k] = std::clamp(drawn + (k < tenths.size() ? tenths[k] * 0.1 : 0), -most, most);
+        sum += own[k] * own[k];
+    }
+    const double share = std::min(1.0, mostTogether / std::sqrt(sum / traitCount));
+    for (size_t k = 0; k < measureCount; ++k) {
+        const Trait &trait = traits[k];
+        person.*trait.field = (person.male() ? trait.male : trait.female) + trait.deviation * share * own[k];
+    }
+    for (size_t k = 0; k < shiftCount; ++k)
+        person.shifts[k] = cv::Vec2d(own[measureCount + 2 * k], own[measureCount + 2 * k + 1]) *
+                           (shiftPlaces[k].deviation * share);
+    const double years = std::clamp((person.age - 25) / 50, 0.0, 1.0);
+    person.eyeBags = std::clamp(person.eyeBags + 0.45 * years, 0.0, 1.0);
+    person.lidHood = std::clamp(person.lidHood + 0.35 * years, 0.0, 1.0);
+    person.eyeHeight -= 0.010 * years;
+    person.upperLip = std::max(0.035, person.upperLip - 0.022 * years);
+    person.lowerLip -= 0.015 * years;
+    person.philtrum += 0.03 * years;
+    person.noseTipY += 0.02 * years;
+    person.noseBall += 0.02 * years;
+    person.mouthCurve -= 0.012 * years;
+    person.cheekHollow += 0.018 * years;
+    person.browDensity = std::clamp(person.browDensity, 0.35, 1.0);
+    person.folds = std::max(0.0, person.folds);
 }
 
 void colour(Person &person, Random &random)
 {
-    const double tone = spread(random, 0, static_cast<double>(skinTones.size()) - 1.001);
+    const double tone = random.between(0, static_cast<double>(skinTones.size()) - 1.001);
     const auto step = static_cast<size_t>(tone);
     person.skin = mix(skinTones[step], skinTones[step + 1], tone - static_cast<double>(step));
+    const double warm = 0.05 * random.normal(); // olive, or rosy
+    person.skin = {person.skin[0] * (1 - warm), person.skin[1] * (1 - 0.4 * warm), person.skin[2]};
     const bool dark = tone > 2.6;
-    person.hair = dark ? hairTones[static_cast<size_t>(random.integer(0, 1))] : random.pick(hairTones);
-    const double grey = std::clamp((person.age - 42) / 30 + random.between(-0.25, 0.2), 0.0, 0.92);
-    person.hair = mix(person.hair, {0.42, 0.43, 0.45}, grey);
+    person.hair = dark ? hairTones[static_cast<size_t>(random.integer(0, 1))]
+                       : mix(random.pick(hairTones), random.pick(hairTones), random.between(0, 0.5));
+    person.grey = std::clamp((person.age - 45) / 28 + 0.22 * random.normal(), 0.0, 1.0);
     person.iris = dark ? irisTones[static_cast<size_t>(random.integer(0, 1))] : random.pick(irisTones);
-    person.lips = mix(person.skin, {0.16, 0.12, 0.52}, spread(random, 0.08, 0.65));
-    person.freckles = !dark && random.chance(0.2) ? random.between(0.3, 1) : 0;
-    person.roughness = spread(random, 0.5, 2.2);
-    person.shine = spread(random, 0.02, 0.16);
-    person.flush = spread(random, 0.1, 1.7);
-    person.folds = spread(random, -0.6, 1);
-    if (random.chance(0.3))
-        person.mole = {random.between(-0.6, 0.6), random.between(0.15, 0.9)};
+    const double red = random.between(0.45, 1.1);
+    person.lips = {person.skin[0] * (0.95 - 0.30 * red), person.skin[1] * (0.86 - 0.36 * red),
+                   person.skin[2] * (1.0 - 0.14 * red)};
+    person.freckles = !dark && random.chance(0.25) ? random.between(0.3, 1) : 0;
 }
 
-HairStyle chooseHair(Random &random, bool male, double age)
+HairStyle chooseHair(const Person &person, Random &random)
 {
     using enum HairStyle;
-    constexpr std::array maleStyles{Short,     Short, Buzz,   SidePart, SidePart,
-                                    SweptBack, Curly, Fringe, Receding, Bald};
-    constexpr std::array femaleStyles{Long, Long, Long, Bob, Bob, Tied, Tied, SidePart, Fringe, Curly};
-    const HairStyle style = male ? random.pick(maleStyles) : random.pick(femaleStyles);
-    return age < 28 && (style == Bald || style == Receding) ? Short : style;
+    constexpr std::array maleStyles{Short,     Short,     Short, Buzz,   SidePart, SidePart,
+                                    SweptBack, SweptBack, Curly, Fringe, Receding, Bald};
+    constexpr std::array femaleStyles{Long, Long, Long, Bob, Bob, Tied, Tied, Tied, SidePart, Curly};
+    const HairStyle style = person.male() ? random.pick(maleStyles) : random.pick(femaleStyles);
+    return person.age < 28 && (style == Bald || style == Receding) ? Short : style;
 }
 
-void dress(Person &person, Random &random, bool male)
+void dress(Person &person, Random &random)
 {
-    person.hairStyle = chooseHair(random, male, person.age);
-    person.hairTop = random.between(0.06, 0.26);
-    person.hairSides = male ? random.between(0.01, 0.09) : random.between(0.04, 0.20);
-    person.hairPeak = random.chance(0.4) ? random.between(0.02, 0.12) : 0;
-    person.hairTemples = male ? random.between(0.0, 0.10 + 0.003 * person.age) : random.between(0.0, 0.08);
-    person.hairPart = random.between(0.0, 0.5) * (random.chance(0.5) ? -1 : 1);
-    person.hairWave = random.chance(0.5) ? random.between(0.2, 1) : 0;
-    person.sideburns = random.between(-0.05, 0.30);
-    const std::array beards{Beard::None,      Beard::None,   Beard::None, Beard::Stubble,
-                            Beard::Moustache, Beard::Goatee, Beard::Full};
-    person.beard = male && person.age > 19 ? random.pick(beards) : Beard::None;
+    const bool male = person.male();
+    person.hairStyle = chooseHair(person, random);
+    person.hairTop = random.between(0.08, 0.22);
+    person.hairSides = male ? random.between(0.03, 0.08) : random.between(0.05, 0.14);
+    person.hairTemples = male ? random.between(0.02, 0.06 + 0.003 * person.age) : random.between(0.0, 0.06);
+    person.hairPart = random.between(0.05, 0.45) * (random.chance(0.5) ? -1 : 1);
+    person.hairWave = random.chance(0.6) ? random.between(0.2, 1) : 0;
+    person.hairLength =
+        person.hairStyle == HairStyle::Bob ? random.between(0.7, 1.25) : random.between(1.7, 2.6);
+    const std::array beards{Beard::None,    Beard::None,      Beard::None,   Beard::None,
+                            Beard::Stubble, Beard::Moustache, Beard::Goatee, Beard::Full};
+    person.beard = male && person.age > 21 ? random.pick(beards) : Beard::None;
+    person.beardShadow = male && person.age > 18 ? random.between(0.1, 0.9) : 0;
     person.glasses = random.chance(0.22);
     person.glassesRound = random.between(0, 1);
     const std::array<cv::Vec3d, 4> frames{
-        cv::Vec3d{0.01, 0.01, 0.01}, {0.03, 0.05, 0.12}, {0.30, 0.30, 0.32}, {0.15, 0.03, 0.03}};
+        cv::Vec3d{0.01, 0.01, 0.01}, {0.015, 0.025, 0.05}, {0.20, 0.20, 0.21}, {0.03, 0.015, 0.015}};
     person.glassesColour = random.pick(frames);
 }
 } // namespace
 
-Person makePerson(uint64_t seed, Sex sex, double ageYears)
+// Both ends of the brow, both corners of the eye, cheekbone, bridge and wing of the nose, cheek, corner and
+// middle of the mouth, chin, jaw.
+const std::array<ShiftPlace, shiftCount> shiftPlaces{{{0.20, -0.40, 0.014},
+                                                      {0.60, -0.42, 0.014},
+                                                      {0.24, -0.15, 0.012},
+                                                      {0.62, -0.15, 0.012},
+                                                      {0.62, 0.15, 0.008},
+                                                      {0.10, 0.05, 0.010},
+                                                      {0.20, 0.34, 0.012},
+                                                      {0.45, 0.45, 0.008},
+                                                      {0.34, 0.75, 0.014},
+                                                      {0.08, 0.75, 0.014},
+                                                      {0.15, 1.12, 0.010},
+                                                      {0.55, 0.95, 0.008}}};
+
+Person makePerson(uint64_t seed, Sex sex, double ageYears, std::span<const int8_t> tenths)
 {
     Random random(seed ^ 0x9e3779b97f4a7c15ULL);
-    const bool male = sex == Sex::Male;
     Person person;
+    person.sex = sex;
     person.age = ageYears;
-    shapeHead(person, random, male);
-    shapeFeatures(person, random, male);
+    shape(person, tenths, random, Random(seed ^ 0x5bd1e9955bd1e995ULL));
     colour(person, random);
-    dress(person, random, male);
+    dress(person, random);
     person.textureSeed = random.generator()();
     return person;
-}
-
-double faceHalfWidth(const Person &person, double y)
-{
-    const bool lower = y > 0;
-    const double t = lower ? y / person.chinY : y / person.crownY;
-    if (t >= 1)
-        return 0;
-    const double taper = lower ? 1 - person.jawTaper * t * t : 1;
-    return person.cheekWidth * taper * std::sqrt(1 - std::pow(t, lower ? person.jawPower : 2.6));
 }
 
 } // namespace scrutineer::samples

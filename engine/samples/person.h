@@ -5,95 +5,130 @@
 
 #include <opencv2/core.hpp>
 
+#include <array>
+#include <cstdint>
+#include <span>
+
 namespace scrutineer::samples {
 
 enum class HairStyle { Bald, Receding, Buzz, Short, SidePart, SweptBack, Fringe, Bob, Long, Curly, Tied };
 enum class Beard { None, Stubble, Moustache, Goatee, Full };
-
-/// An invented face. Lengths are in units of about half the width of a head (7.5 cm); colours are linear BGR,
-/// 0 to 1. x grows to the right of the picture, y downwards, from the middle of the face.
-struct Person
-{
-    // Shape of the head
-    double cheekWidth = 0.95; ///< half the width at the cheekbones
-    double jawPower = 2.6;    ///< large: square, small: pointed
-    double chinY = 1.22;
-    double crownY = -1.42;
-    double hairlineY = -0.85;
-    double cheekbones = 0.06;  ///< height of the bump
-    double cheekHollow = 0.03; ///< depth below the cheekbone
-    double jawTaper = 0.10;    ///< how much narrower the face is at the chin, share
-    double chinBump = 0.08;
-    double browRidge = 0.04; ///< height
-    // Eyes
-    double eyeDistance = 0.40; ///< from the middle
-    double eyeWidth = 0.185;   ///< half
-    double eyeHeight = 0.080;  ///< half, open
-    double eyeTilt = 0;        ///< radians, outer corner up
-    double eyeDepth = 0.10;
-    double eyeRound = 0.62; ///< exponent of the upper lid's arch: small: round, large: almond
-    double eyeSkew = 0.12;  ///< how far the arch leans to the inner corner
-    double irisRadius = 0.088;
-    double eyeWhite = 0.64;   ///< brightness
-    double lashes = 1;        ///< thickness
-    double lidCrease = 0.5;   ///< 0 none to 1 deep
-    double eyeBags = 0;       ///< 0 to 1
-    double socketShade = 0.2; ///< how dark the skin is around the eyes, share
-    cv::Vec3d iris{0.10, 0.15, 0.25};
-    // Brows
-    double browY = -0.40;
-    double browThickness = 0.055;
-    double browArch = 0.06;
-    double browLength = 0.28; ///< half
-    double browTilt = 0;      ///< slope, outer end up
-    double browDensity = 0.9;
-    // Nose
-    double noseTipY = 0.36;
-    double noseWidth = 0.20;  ///< half, at the wings
-    double noseBridge = 0.16; ///< height
-    double noseTip = 0.14;
-    double noseRidge = 0.085; ///< half the width of the bridge
-    double nostrils = 1;      ///< size
-    double noseWings = 0.4;   ///< how clearly they are set off
-    // Mouth
-    double mouthY = 0.66;
-    double mouthWidth = 0.31; ///< half
-    double upperLip = 0.060;
-    double lowerLip = 0.080;
-    double mouthCurve = 0;  ///< corners up
-    double cupidBow = 0.22; ///< depth, share of the upper lip
-    // Surface
-    cv::Vec3d skin{0.35, 0.45, 0.70};
-    cv::Vec3d lips{0.28, 0.25, 0.55};
-    cv::Vec3d hair{0.03, 0.04, 0.06};
-    double age = 35;        ///< years
-    double freckles = 0;    ///< 0 to 1
-    double roughness = 1;   ///< of the skin
-    double shine = 0.1;     ///< of the skin
-    double flush = 1;       ///< redness of cheeks and nose
-    double folds = 0;       ///< lines that have nothing to do with age, 0 to 1
-    cv::Point2d mole{0, 0}; ///< none at the origin
-    HairStyle hairStyle = HairStyle::Short;
-    double hairTop = 0.12;   ///< how far hair stands off above
-    double hairSides = 0.06; ///< the same at the sides
-    double hairPeak = 0;     ///< widow's peak, units
-    double hairTemples = 0;  ///< how far the temples recede, units
-    double hairPart = -0.3;  ///< where it is parted, x
-    double hairWave = 0;     ///< 0 straight to 1
-    double sideburns = 0.1;  ///< where they end, y
-    Beard beard = Beard::None;
-    bool glasses = false;
-    cv::Vec3d glassesColour{0.02, 0.02, 0.02};
-    double glassesRound = 0.5; ///< 0 rectangular, 1 round
-    uint64_t textureSeed = 1;  ///< of everything that is this face's own and has no name
-};
-
 enum class Sex { Female, Male };
 
-/// A person from a seed: the same seed is the same person.
-[[nodiscard]] Person makePerson(uint64_t seed, Sex sex, double ageYears);
+constexpr size_t measureCount = 56; ///< measures that vary around means
+constexpr size_t shiftCount = 12;   ///< places of a face that lie elsewhere in each
+constexpr size_t traitCount = measureCount + 2 * shiftCount;
 
-/// Half the width of the face at height y; 0 outside.
-[[nodiscard]] double faceHalfWidth(const Person &person, double y);
+/// An invented face. Lengths are in units of 7.5 cm, about half the width of a head; colours are linear BGR,
+/// 0 to 1. x grows to the right of the picture, y downwards, from the bridge of the nose; the pupils lie at
+/// pupilY. What varies from person to person is drawn around the means of real faces (person.cpp).
+struct Person
+{
+    static constexpr double pupilY = -0.15;
+
+    Sex sex = Sex::Female;
+    double age = 35; ///< years
+    // Shape of the head: half widths, and heights of the outline's corners
+    double crownY = -1.62;
+    double headWidth = 0.97;
+    double templeWidth = 0.86;
+    double cheekWidth = 0.89; ///< at the cheekbones
+    double jawWidth = 0.68;
+    double jawY = 0.83;
+    double chinWidth = 0.26;
+    double chinY = 1.30;
+    double hairlineY = -1.05;
+    double neckWidth = 0.66;
+    double shoulderWidth = 2.8; ///< with the upper arms
+    // Relief: heights
+    double cheekbones = 0.05;
+    double cheekHollow = 0.03;
+    double fullness = 0; ///< of the cheeks
+    double chinBump = 0.08;
+    double browRidge = 0.02;
+    double muzzle = 0.10; ///< how far the teeth push the mouth forward
+    // Eyes
+    double eyeDistance = 0.42; ///< from the middle
+    double eyeWidth = 0.200;   ///< half
+    double eyeHeight = 0.070;  ///< half, open
+    double eyeTilt = 0.05;     ///< slope, outer corner up
+    double eyeDepth = 0.11;
+    double eyeSkew = 0.1;   ///< how far the arch leans to the inner corner
+    double lidPlate = 0.06; ///< skin to be seen between lashes and crease
+    double lidHood = 0.3;   ///< 0 a crease to 1 a fold that hangs over it
+    double irisRadius = 0.079;
+    double lashes = 1;        ///< thickness
+    double eyeBags = 0.2;     ///< 0 to 1
+    double socketShade = 0.2; ///< how dark the skin around the eyes is, share
+    // Brows
+    double browY = -0.44;
+    double browThickness = 0.055; ///< half
+    double browArch = 0.05;
+    double browLength = 0.30; ///< half
+    double browTilt = 0;      ///< slope, outer end up
+    double browDensity = 0.8;
+    double browGap = 0; ///< moves the brows apart
+    // Nose
+    double noseTipY = 0.33;
+    double noseWidth = 0.22;  ///< half, at the wings
+    double noseBridge = 0.14; ///< height at the eyes
+    double noseTip = 0.30;    ///< height at the tip
+    double noseRidge = 0.085; ///< half the width of the bridge
+    double noseHump = 0.01;   ///< height
+    double noseBall = 0.05;   ///< how bulky the tip is
+    double nostrils = 1;      ///< size
+    double noseBend = 0;      ///< sideways
+    // Mouth
+    double philtrum = 0.29; ///< from the nose to between the lips
+    double mouthWidth = 0.34;
+    double upperLip = 0.090; ///< heights of the red
+    double lowerLip = 0.125;
+    double mouthCurve = 0; ///< corners up
+    double cupidBow = 0.25;
+    // Surface
+    double flush = 1;     ///< redness of cheeks and nose
+    double roughness = 1; ///< of the skin
+    double shine = 0.5;   ///< of the skin
+    double folds = 0;     ///< lines that have nothing to do with age, 0 to 1
+    double blotches = 1;  ///< how uneven the colour is
+    double freckles = 0;  ///< 0 to 1
+    cv::Vec3d skin{0.25, 0.34, 0.55};
+    cv::Vec3d lips{0.20, 0.22, 0.48};
+    cv::Vec3d iris{0.10, 0.15, 0.25};
+    cv::Vec3d hair{0.03, 0.04, 0.06};
+    double grey = 0; ///< share of grey hairs
+    // Hair and glasses
+    HairStyle hairStyle = HairStyle::Short;
+    double hairTop = 0.12;     ///< how far hair stands off above
+    double hairSides = 0.06;   ///< the same at the sides
+    double hairTemples = 0.05; ///< how far the temples recede
+    double hairPart = -0.3;    ///< where it is parted, x
+    double hairWave = 0;       ///< 0 straight to 1
+    double hairLength = 1.4;   ///< y where long hair ends
+    Beard beard = Beard::None;
+    double beardShadow = 0; ///< of a shaven beard, 0 to 1
+    bool glasses = false;
+    cv::Vec3d glassesColour{0.02, 0.02, 0.02};
+    double glassesRound = 0.5;                ///< 0 rectangular, 1 round
+    std::array<cv::Vec2d, shiftCount> shifts; ///< outwards and down, at shiftPlaces
+    uint64_t textureSeed = 1;                 ///< of pores, moles, strands, and of what shape has no name
+
+    [[nodiscard]] bool male() const { return sex == Sex::Male; }
+    [[nodiscard]] double noseBottomY() const { return noseTipY + 0.125; }
+    [[nodiscard]] double mouthY() const { return noseBottomY() + philtrum; }
+};
+
+/// A place that lies elsewhere in each face, on the right side; the left follows.
+struct ShiftPlace
+{
+    double x;
+    double y;
+    double deviation; ///< standard, in both directions
+};
+extern const std::array<ShiftPlace, shiftCount> shiftPlaces;
+
+/// A person from a seed: the same seed is the same person. tenths: what is added to each trait, in tenths of
+/// its standard deviation; the sum stays within 2.3 deviations.
+[[nodiscard]] Person makePerson(uint64_t seed, Sex sex, double ageYears, std::span<const int8_t> tenths = {});
 
 } // namespace scrutineer::samples

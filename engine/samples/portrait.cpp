@@ -5,188 +5,208 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <array>
 #include <cmath>
 
 namespace scrutineer::samples {
 
 namespace {
-/// Turns a direction of the picture into the head's own space, in which the canvas is lit.
-cv::Vec3d intoHead(const cv::Vec3d &direction, const Shot &shot)
+/// What the head's own canvas shows.
+Region headRegion(const Person &person)
+{
+    const bool falls = person.hairStyle == HairStyle::Long || person.hairStyle == HairStyle::Bob;
+    return {-1.55, highestHair, 1.55, falls ? std::max(1.5, person.hairLength + 0.15) : 1.5};
+}
+
+/// The shot with its light as the head sees it.
+Shot seenByHead(const Shot &shot)
 {
     const double cy = std::cos(-shot.yaw);
     const double sy = std::sin(-shot.yaw);
-    cv::Vec3d turned(direction[0] * cy + direction[2] * sy, direction[1],
-                     -direction[0] * sy + direction[2] * cy);
+    const cv::Vec3d &light = shot.light;
+    cv::Vec3d turned(light[0] * cy + light[2] * sy, light[1], -light[0] * sy + light[2] * cy);
     const double cp = std::cos(shot.pitch);
     const double sp = std::sin(shot.pitch);
     turned = {turned[0], turned[1] * cp + turned[2] * sp, -turned[1] * sp + turned[2] * cp};
-    return turned / cv::norm(turned);
-}
-
-/// Diffuse light with ambient occlusion (how far a place lies below its surroundings) and a soft highlight.
-void light(PortraitCanvas &canvas, const Shot &shot)
-{
-    cv::Mat smooth;
-    cv::GaussianBlur(canvas.height, smooth, {}, canvas.pixelsPerUnit * 0.012);
-    cv::Mat slopeX;
-    cv::Mat slopeY;
-    cv::Sobel(smooth, slopeX, CV_32F, 1, 0, 3, canvas.pixelsPerUnit / 8);
-    cv::Sobel(smooth, slopeY, CV_32F, 0, 1, 3, canvas.pixelsPerUnit / 8);
-    cv::Mat around;
-    cv::GaussianBlur(canvas.height, around, {}, canvas.pixelsPerUnit * 0.10);
-
-    const cv::Vec3d direction = intoHead(shot.light / cv::norm(shot.light), shot);
-    cv::Vec3d half = direction + cv::Vec3d(0, 0, 1);
-    half /= cv::norm(half);
-    for (int j = 0; j < canvas.albedo.rows; ++j) {
-        auto *colours = canvas.albedo.ptr<cv::Vec3f>(j);
-        for (int i = 0; i < canvas.albedo.cols; ++i) {
-            if (canvas.cover.at<float>(j, i) <= 0)
-                continue;
-            cv::Vec3d normal(-slopeX.at<float>(j, i), -slopeY.at<float>(j, i), 1);
-            normal /= cv::norm(normal);
-            const double lambert =
-                std::max(0.0, normal.dot(direction) * 0.85 + 0.15); // skin lets light around
-            const double below = around.at<float>(j, i) - canvas.height.at<float>(j, i);
-            const double open = std::clamp(1 - 2.2 * below, 0.35, 1.15);
-            const double shine = canvas.gloss.at<float>(j, i) * std::pow(std::max(0.0, normal.dot(half)), 22);
-            const double diffuse = (shot.ambient + (1 - shot.ambient) * lambert) * open;
-            cv::Vec3d lit = cv::Vec3d(colours[i]) * diffuse + cv::Vec3d::all(shine * open);
-            for (int c = 0; c < 3; ++c)
-                lit[c] *= shot.lightColour[c] * shot.exposure;
-            colours[i] = lit;
-        }
-    }
+    Shot own = shot;
+    own.light = turned / cv::norm(turned);
+    return own;
 }
 
 /// How this face departs from all others beyond what Person names: each place is drawn from a little beside
-/// itself. Fades out below the chin. Units.
+/// itself, by about 2 mm, mostly the same on both sides.
 struct OwnShape
 {
-    static constexpr double feature = 0.42;
-    static constexpr double strength = 0.15;
-    static constexpr double broad = 0.85; ///< moves whole eyes, noses and mouths
-    static constexpr double broadStrength = 0.10;
-    static constexpr double unevenness = 0.30;
+    static constexpr double feature = 0.40;
+    static constexpr double strength = 0.052; // units
 
     OwnShape(const PortraitCanvas &canvas, const Person &person)
+        : across(ownNoise(canvas, feature, 1, person.textureSeed + 31)),
+          down(ownNoise(canvas, feature, 0.88, person.textureSeed + 32))
     {
-        const cv::Size size = canvas.height.size();
-        const uint64_t seed = person.textureSeed;
-        const cv::Mat uneven = ownNoise(size, feature, 0, seed + 31);
-        down = ownNoise(size, feature, 1 - unevenness, seed + 32) * strength +
-               ownNoise(size, broad, 0.85, seed + 34) * broadStrength;
-        across = ownNoise(size, feature, 1, seed + 33) * (0.9 * strength) +
-                 ownNoise(size, broad, 1, seed + 35) * broadStrength;
-        for (int j = 0; j < across.rows; ++j) {
-            const double y = canvas.yOf(j) - 0.25;
-            for (int i = 0; i < across.cols; ++i) {
-                const double x = canvas.xOf(i);
-                const double fade =
-                    0.22 * smoothStep(1.5, 0.9, y) + 0.78 * smoothStep(1.15, 0.65, std::hypot(x, 0.85 * y));
-                auto &value = across.at<float>(j, i); // what is mirrored must vanish on the mirror
-                value = static_cast<float>(
-                    fade * (value * std::tanh(x / 0.2) + unevenness * strength * uneven.at<float>(j, i)));
-                down.at<float>(j, i) *= static_cast<float>(fade);
+        const cv::Mat1f uneven = ownNoise(canvas, feature, 0, person.textureSeed + 33);
+        canvas.each(canvas.region, [&](float x, float y, int row, int column) {
+            auto &outwards = across(row, column);
+            auto &downwards = down(row, column);
+            for (size_t k = 0; k < shiftCount; ++k) {
+                const float dx = (std::abs(x) - static_cast<float>(shiftPlaces[k].x)) / reach;
+                const float dy = (y - static_cast<float>(shiftPlaces[k].y)) / reach;
+                const float near = bell(dx) * bell(dy) / static_cast<float>(strength);
+                outwards -= near * static_cast<float>(person.shifts[k][0]);
+                downwards -= near * static_cast<float>(person.shifts[k][1]);
             }
-        }
+            // what is mirrored vanishes on the mirror
+            outwards = outwards * std::tanh(x / 0.15F) + 0.18F * uneven(row, column);
+        });
     }
-    cv::Mat across;
-    cv::Mat down;
+    static constexpr float reach = 0.21F; ///< of one place's shift, units
+    cv::Mat1f across;
+    cv::Mat1f down;
 };
 
 /// Where each pixel of the turned head lies on the canvas: height is displacement, solved by a few
-/// fixed-point steps.
-void turnMaps(const PortraitCanvas &canvas, const Person &person, const Shot &shot, cv::Mat &mapX,
-              cv::Mat &mapY)
+/// fixed-point steps, coarsely, as it is smooth.
+void turnMaps(const PortraitCanvas &canvas, const Person &person, const Shot &shot, const Region &view,
+              cv::Size size, double unit, cv::Mat1f &mapX, cv::Mat1f &mapY)
 {
-    const OwnShape own(canvas, person);
-    const cv::Size size = canvas.height.size();
-    cv::Mat relief;
-    cv::GaussianBlur(canvas.height, relief, {}, canvas.pixelsPerUnit * 0.05);
-    mapX.create(size, CV_32F);
-    mapY.create(size, CV_32F);
+    constexpr double coarseUnit = 40;
+    const double scale = std::min(1.0, coarseUnit / unit);
+    PortraitCanvas coarse(canvas.pixelsPerUnit * scale, canvas.region);
+    cv::resize(canvas.height, coarse.height, coarse.height.size(), 0, 0, cv::INTER_AREA);
+    cv::GaussianBlur(coarse.height, coarse.height, {}, coarse.pixelsPerUnit * 0.05);
+    const OwnShape own(coarse, person);
+    const cv::Size small(std::max(2, static_cast<int>(size.width * scale)),
+                         std::max(2, static_cast<int>(size.height * scale)));
+    mapX.create(small);
+    mapY.create(small);
     const double sinYaw = std::sin(shot.yaw);
     const double sinPitch = std::sin(shot.pitch);
-    for (int j = 0; j < size.height; ++j) {
-        const double still = smoothStep(1.9, 1.2, canvas.yOf(j)); // shoulders stay
-        const double cosRoll = std::cos(-shot.roll * still);
-        const double sinRoll = std::sin(-shot.roll * still);
-        for (int i = 0; i < size.width; ++i) {
-            const double px = canvas.xOf(i);
-            const double py = canvas.yOf(j) - 0.6; // heads roll about the neck
+    const double cosRoll = std::cos(-shot.roll);
+    const double sinRoll = std::sin(-shot.roll);
+    constexpr double pivotY = 0.7; // heads turn about the neck
+    const auto sample = [&](const cv::Mat1f &values, double u, double v) {
+        const int column =
+            std::clamp(static_cast<int>((u - canvas.region.left) * coarse.pixelsPerUnit), 0, values.cols - 1);
+        const int row =
+            std::clamp(static_cast<int>((v - canvas.region.top) * coarse.pixelsPerUnit), 0, values.rows - 1);
+        return static_cast<double>(values(row, column));
+    };
+    for (int j = 0; j < small.height; ++j) {
+        const double py = view.top + (j + 0.5) * size.height / (small.height * unit) - pivotY;
+        for (int i = 0; i < small.width; ++i) {
+            const double px = view.left + (i + 0.5) * size.width / (small.width * unit);
             const double x = px * cosRoll - py * sinRoll;
-            const double y = px * sinRoll + py * cosRoll + 0.6;
+            const double y = px * sinRoll + py * cosRoll + pivotY;
+            const double still = smoothStep(1.9, 1.2, y); // what lies on the shoulders stays
             double u = x;
             double v = y;
             for (int step = 0; step < 4; ++step) {
-                const int column = std::clamp(static_cast<int>((u + portraitCentreX) * canvas.pixelsPerUnit),
-                                              0, size.width - 1);
-                const int row = std::clamp(static_cast<int>((v + portraitCentreY) * canvas.pixelsPerUnit), 0,
-                                           size.height - 1);
-                const double z = (relief.at<float>(row, column) - 0.3) * still;
+                const double z = (sample(coarse.height, u, v) - 0.35) * still;
                 u = x / (1 - still * (1 - std::cos(shot.yaw))) - z * sinYaw;
                 v = y / (1 - still * (1 - std::cos(shot.pitch))) - z * sinPitch;
             }
-            const int column =
-                std::clamp(static_cast<int>((u + portraitCentreX) * canvas.pixelsPerUnit), 0, size.width - 1);
-            const int row = std::clamp(static_cast<int>((v + portraitCentreY) * canvas.pixelsPerUnit), 0,
-                                       size.height - 1);
-            u += own.across.at<float>(row, column);
-            v += own.down.at<float>(row, column);
-            mapX.at<float>(j, i) = static_cast<float>((u + portraitCentreX) * canvas.pixelsPerUnit - 0.5);
-            mapY.at<float>(j, i) = static_cast<float>((v + portraitCentreY) * canvas.pixelsPerUnit - 0.5);
+            u += OwnShape::strength * sample(own.across, u, v);
+            v += OwnShape::strength * sample(own.down, u, v);
+            mapX(j, i) = static_cast<float>((u - canvas.region.left) * canvas.pixelsPerUnit - 0.5);
+            mapY(j, i) = static_cast<float>((v - canvas.region.top) * canvas.pixelsPerUnit - 0.5);
         }
     }
+    cv::resize(mapX, mapX, size, 0, 0, cv::INTER_LINEAR);
+    cv::resize(mapY, mapY, size, 0, 0, cv::INTER_LINEAR);
 }
 
-uchar displayed(double linear)
+/// 0 to 255 for linear light, in 4,096 steps; highlights roll off.
+const std::array<uchar, 4097> &displayTable()
 {
-    const double shoulder = linear < 0.8 ? linear : 0.8 + (1 - std::exp(-(linear - 0.8) / 0.25)) * 0.25;
-    const double value = std::clamp(shoulder, 0.0, 1.0);
-    const double coded =
-        value <= 0.0031308 ? 12.92 * value : 1.055 * std::pow(value, 1 / 2.4) - 0.055; // sRGB
-    return static_cast<uchar>(std::lround(255 * coded));
+    static const auto table = [] {
+        std::array<uchar, 4097> values{};
+        for (size_t k = 0; k < values.size(); ++k) {
+            const double linear = static_cast<double>(k) / 2048;
+            const double shoulder =
+                linear < 0.7 ? linear : 0.7 + (1 - std::exp(-(linear - 0.7) / 0.30)) * 0.30;
+            const double value = std::clamp(shoulder, 0.0, 1.0);
+            const double coded =
+                value <= 0.0031308 ? 12.92 * value : 1.055 * std::pow(value, 1 / 2.4) - 0.055; // sRGB
+            values[k] = static_cast<uchar>(std::lround(255 * coded));
+        }
+        return values;
+    }();
+    return table;
 }
 
-cv::Mat develop(const cv::Mat &linear, const cv::Mat &cover)
+uchar displayed(float linear)
 {
-    cv::Mat picture(linear.size(), CV_8UC4);
-    for (int j = 0; j < linear.rows; ++j) {
-        for (int i = 0; i < linear.cols; ++i) {
-            const auto &colour = linear.at<cv::Vec3f>(j, i);
-            const double share = std::clamp(cover.at<float>(j, i), 0.0F, 1.0F);
-            picture.at<cv::Vec4b>(j, i) = {displayed(colour[0]), displayed(colour[1]), displayed(colour[2]),
-                                           static_cast<uchar>(std::lround(255 * share))};
+    return displayTable()[static_cast<size_t>(std::clamp(linear * 2048.0F, 0.0F, 4096.0F))];
+}
+
+cv::Mat develop(const Painting &painting)
+{
+    cv::Mat picture(painting.colour.size(), CV_8UC4);
+    for (int j = 0; j < picture.rows; ++j) {
+        auto *row = picture.ptr<cv::Vec4b>(j);
+        for (int i = 0; i < picture.cols; ++i) {
+            const auto &colour = painting.colour(j, i);
+            row[i] = {displayed(colour[0]), displayed(colour[1]), displayed(colour[2]),
+                      static_cast<uchar>(std::lround(255 * std::clamp(painting.cover(j, i), 0.0F, 1.0F)))};
         }
     }
     return picture;
 }
-} // namespace
 
-cv::Mat paintPortrait(const Person &person, const Shot &shot, double pixelsPerUnit)
+Painting paintTurnable(PortraitCanvas &canvas, const Person &person, const Shot &shot)
 {
-    PortraitCanvas canvas(pixelsPerUnit);
-    paintHairBehind(canvas, person);
-    paintBody(canvas, person, shot);
+    Painting head{cv::Mat3f(canvas.height.size(), cv::Vec3f::all(0)), cv::Mat1f(canvas.height.size(), 0.0F)};
+    paintHairBehind(head, canvas, person, shot);
+    paintEars(head, canvas, person, shot);
     paintHead(canvas, person, shot);
     paintEyes(canvas, person, shot);
-    paintBrows(canvas, person, shot);
     paintMouth(canvas, person, shot);
-    paintBeard(canvas, person, shot);
-    paintHairInFront(canvas, person);
+    paintBeardShadow(canvas, person);
+    layFace(head, canvas, person, shot);
+    paintGlints(head, canvas, person, shot);
+    paintBrows(head, canvas, person, shot);
+    paintBeard(head, canvas, person, shot);
+    paintHairInFront(head, canvas, person, shot);
     if (person.glasses && shot.glasses)
-        paintGlasses(canvas, person);
-    light(canvas, shot);
+        paintGlasses(head, canvas, person, shot);
+    return head;
+}
+} // namespace
 
-    cv::Mat mapX;
-    cv::Mat mapY;
-    turnMaps(canvas, person, shot, mapX, mapY);
-    cv::Mat colours;
-    cv::Mat cover;
-    cv::remap(canvas.albedo, colours, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    cv::remap(canvas.cover, cover, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    return develop(colours, cover);
+cv::Mat paintPortrait(const Person &person, const Shot &shot, double pixelsPerUnit, const Region &view)
+{
+    const double unit = pixelsPerUnit;
+    const cv::Size size(static_cast<int>(std::lround((view.right - view.left) * unit)),
+                        static_cast<int>(std::lround((view.bottom - view.top) * unit)));
+    Painting whole{cv::Mat3f(size, cv::Vec3f::all(0)), cv::Mat1f(size, 0.0F)};
+    paintBody(whole, person, shot, unit, view);
+
+    PortraitCanvas canvas(unit, headRegion(person));
+    const Painting head = paintTurnable(canvas, person, seenByHead(shot));
+    const int bottom =
+        std::min(size.height, static_cast<int>(std::ceil((canvas.region.bottom + 0.2 - view.top) * unit)));
+    if (bottom <= 0)
+        return develop(whole);
+    cv::Mat1f mapX;
+    cv::Mat1f mapY;
+    turnMaps(canvas, person, shot, view, {size.width, bottom}, unit, mapX, mapY);
+    cv::Mat3f colours;
+    cv::Mat1f cover;
+    cv::remap(head.colour, colours, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    cv::remap(head.cover, cover, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_CONSTANT, 0);
+    for (int j = 0; j < bottom; ++j) {
+        for (int i = 0; i < size.width; ++i) {
+            const float share = cover(j, i);
+            if (share <= 0)
+                continue;
+            auto &below = whole.cover(j, i);
+            const float total = share + below * (1 - share);
+            auto &pixel = whole.colour(j, i);
+            pixel += (colours(j, i) - pixel) * (share / total);
+            below = total;
+        }
+    }
+    return develop(whole);
 }
 
 } // namespace scrutineer::samples

@@ -28,16 +28,22 @@ struct Shot
     bool glasses = true; ///< worn where the person has some
 };
 
-/// A person from the head to the shoulders, with what lies behind left transparent: 8UC4, BGRA, not
-/// premultiplied. pixelsPerUnit: Person's unit in pixels; the head is about two units wide, the picture 4
-/// x 4.6 units, and the middle of the face lies at (2, 2) units.
-[[nodiscard]] cv::Mat paintPortrait(const Person &person, const Shot &shot, double pixelsPerUnit);
+/// A rectangle in units of Person, from the middle of the face.
+struct Region
+{
+    double left;
+    double top;
+    double right;
+    double bottom;
+};
 
-/// The picture's size and where the middle of the face lies in it, in units.
-constexpr double portraitWidth = 4.0;
-constexpr double portraitHeight = 4.6;
-constexpr double portraitCentreX = 2.0;
-constexpr double portraitCentreY = 2.0;
-constexpr double bodyHalfWidth = 1.86; ///< of the upper arms, at the picture's lower edge
+/// All that can be seen of a person: from the hair down, and from arm to arm.
+constexpr double highestHair = -2.15;
+constexpr double widestBody = 3.5;
+
+/// The part of a person that lies in the view, with what lies behind left transparent: 8UC4, BGRA, not
+/// premultiplied. pixelsPerUnit: Person's unit in pixels.
+[[nodiscard]] cv::Mat paintPortrait(const Person &person, const Shot &shot, double pixelsPerUnit,
+                                    const Region &view);
 
 } // namespace scrutineer::samples

@@ -3,62 +3,40 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include <algorithm>
-#include <cmath>
-
 namespace scrutineer::samples {
 
-PortraitCanvas::PortraitCanvas(double unit) : pixelsPerUnit(unit)
+PortraitCanvas::PortraitCanvas(double unit, const Region &region) : pixelsPerUnit(unit), region(region)
 {
-    const cv::Size size(static_cast<int>(std::lround(portraitWidth * unit)),
-                        static_cast<int>(std::lround(portraitHeight * unit)));
-    albedo = cv::Mat(size, CV_32FC3, cv::Scalar::all(0));
-    height = cv::Mat(size, CV_32F, cv::Scalar(-1.2));
-    cover = cv::Mat(size, CV_32F, cv::Scalar(0));
-    gloss = cv::Mat(size, CV_32F, cv::Scalar(0));
+    const cv::Size size(static_cast<int>(std::lround((region.right - region.left) * unit)),
+                        static_cast<int>(std::lround((region.bottom - region.top) * unit)));
+    albedo = cv::Mat3f(size, cv::Vec3f::all(0));
+    height = cv::Mat1f(size, 0.0F);
+    gloss = cv::Mat1f(size, 0.0F);
 }
 
-void PortraitCanvas::tint(double left, double top, double right, double bottom,
-                          const std::function<Paint(double x, double y)> &layer)
+cv::Rect PortraitCanvas::pixels(const Region &box) const
 {
     const auto column = [&](double x) {
-        return std::clamp(static_cast<int>((x + portraitCentreX) * pixelsPerUnit), 0, albedo.cols);
+        return static_cast<int>(std::floor((x - region.left) * pixelsPerUnit));
     };
-    const auto row = [&](double y) {
-        return std::clamp(static_cast<int>((y + portraitCentreY) * pixelsPerUnit), 0, albedo.rows);
-    };
-    for (int j = row(top); j < row(bottom); ++j) {
-        auto *colours = albedo.ptr<cv::Vec3f>(j);
-        for (int i = column(left); i < column(right); ++i) {
-            const Paint paint = layer(xOf(i), yOf(j));
-            if (paint.share > 0)
-                colours[i] = cv::Vec3d(colours[i]) * (1 - paint.share) + paint.colour * paint.share;
-        }
-    }
+    const auto row = [&](double y) { return static_cast<int>(std::floor((y - region.top) * pixelsPerUnit)); };
+    return cv::Rect(cv::Point(column(box.left), row(box.top)),
+                    cv::Point(column(box.right) + 1, row(box.bottom) + 1)) &
+           cv::Rect({}, height.size());
 }
 
 void PortraitCanvas::bump(double x, double y, double width, double tall, double amount)
 {
-    const auto column = [&](double at) {
-        return std::clamp(static_cast<int>((at + portraitCentreX) * pixelsPerUnit), 0, height.cols);
-    };
-    const auto row = [&](double at) {
-        return std::clamp(static_cast<int>((at + portraitCentreY) * pixelsPerUnit), 0, height.rows);
-    };
-    for (int j = row(y - 3 * tall); j < row(y + 3 * tall); ++j) {
-        const double dy = (yOf(j) - y) / tall;
-        auto *heights = height.ptr<float>(j);
-        for (int i = column(x - 3 * width); i < column(x + 3 * width); ++i) {
-            const double dx = (xOf(i) - x) / width;
-            heights[i] += static_cast<float>(amount * std::exp(-(dx * dx + dy * dy)));
-        }
-    }
-}
-
-double smoothStep(double low, double high, double value)
-{
-    const double t = std::clamp((value - low) / (high - low), 0.0, 1.0);
-    return t * t * (3 - 2 * t);
+    constexpr double reach = 2.6;
+    const auto cx = static_cast<float>(x);
+    const auto cy = static_cast<float>(y);
+    const auto perWidth = static_cast<float>(1 / width);
+    const auto perTall = static_cast<float>(1 / tall);
+    const auto high = static_cast<float>(amount);
+    each({x - reach * width, y - reach * tall, x + reach * width, y + reach * tall},
+         [&](float px, float py, int row, int column) {
+             height(row, column) += high * bell((px - cx) * perWidth) * bell((py - cy) * perTall);
+         });
 }
 
 cv::Mat smoothNoise(cv::Size size, double featureWidth, double featureHeight, uint64_t seed)
@@ -73,24 +51,26 @@ cv::Mat smoothNoise(cv::Size size, double featureWidth, double featureHeight, ui
     return noise;
 }
 
-cv::Mat ownNoise(cv::Size size, double feature, double evenness, uint64_t seed)
+cv::Mat1f ownNoise(const PortraitCanvas &canvas, double feature, double evenness, uint64_t seed)
 {
+    constexpr double reach = 2.4; // units from the middle that faces and their hair take
     Random random(seed);
-    const auto extreme = [&] { // rather far out than near nothing
-        const double t = random.between(-1, 1);
-        return std::copysign(std::sqrt(std::abs(t)), t);
-    };
-    cv::Mat coarse(static_cast<int>(portraitHeight / feature) + 2,
-                   2 * static_cast<int>(portraitWidth / feature / 2) + 2, CV_32F);
+    const int half = static_cast<int>(std::ceil(reach / feature)) + 2;
+    cv::Mat1f coarse(2 * half, 2 * half);
     for (int j = 0; j < coarse.rows; ++j) {
-        for (int i = 0; i < coarse.cols / 2; ++i) {
-            const double both = evenness * extreme();
-            coarse.at<float>(j, i) = static_cast<float>(both + (1 - evenness) * extreme());
-            coarse.at<float>(j, coarse.cols - 1 - i) = static_cast<float>(both + (1 - evenness) * extreme());
+        for (int i = 0; i < half; ++i) {
+            const double both = random.between(-1, 1);
+            for (const int column : {half + i, half - 1 - i})
+                coarse(j, column) =
+                    static_cast<float>(evenness * both + (1 - evenness) * random.between(-1, 1));
         }
     }
-    cv::Mat noise;
-    cv::resize(coarse, noise, size, 0, 0, cv::INTER_CUBIC);
+    const double perPixel = 1 / (canvas.pixelsPerUnit * feature);
+    const cv::Matx23d toCoarse(perPixel, 0, (canvas.region.left / feature) + half - 0.5, 0, perPixel,
+                               (canvas.region.top / feature) + half - 0.5);
+    cv::Mat1f noise;
+    cv::warpAffine(coarse, noise, toCoarse, canvas.height.size(), cv::INTER_CUBIC | cv::WARP_INVERSE_MAP,
+                   cv::BORDER_REFLECT);
     return noise;
 }
 

@@ -5,57 +5,116 @@
 
 #include <opencv2/core.hpp>
 
-#include <functional>
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
 
 namespace scrutineer::samples {
 
-/// A portrait while it is made: seen from the front, one value per pixel for colour, height and cover.
-/// Heights are in units, towards the viewer.
-struct PortraitCanvas
+/// A surface seen from the front while it is made: one value a pixel for colour, height and highlights.
+/// Heights are in units, towards the viewer. Single precision: a portrait is a million pixels.
+class PortraitCanvas
 {
-    explicit PortraitCanvas(double unit);
+public:
+    PortraitCanvas(double unit, const Region &region);
 
     double pixelsPerUnit = 0;
-    cv::Mat albedo; ///< 32FC3, linear BGR
-    cv::Mat height; ///< 32F
-    cv::Mat cover;  ///< 32F, 0 nothing to 1
-    cv::Mat gloss;  ///< 32F, strength of highlights
+    Region region{};
+    cv::Mat3f albedo; ///< linear BGR
+    cv::Mat1f height;
+    cv::Mat1f gloss; ///< strength of highlights
 
-    [[nodiscard]] double xOf(int column) const { return (column + 0.5) / pixelsPerUnit - portraitCentreX; }
-    [[nodiscard]] double yOf(int row) const { return (row + 0.5) / pixelsPerUnit - portraitCentreY; }
-
-    /// What a layer puts at one place: its colour and how much of it (0 leaves what is there).
-    struct Paint
+    [[nodiscard]] float xOf(int column) const
     {
-        cv::Vec3d colour;
-        double share = 0;
-    };
-    /// Paints colour only, inside a box in units.
-    void tint(double left, double top, double right, double bottom,
-              const std::function<Paint(double x, double y)> &layer);
+        return static_cast<float>((column + 0.5) / pixelsPerUnit + region.left);
+    }
+    [[nodiscard]] float yOf(int row) const
+    {
+        return static_cast<float>((row + 0.5) / pixelsPerUnit + region.top);
+    }
+    [[nodiscard]] cv::Rect pixels(const Region &box) const;
+    /// Calls work(x, y, row, column) for every pixel of the box.
+    template <typename Work>
+    void each(const Region &box, Work &&work) const
+    {
+        const cv::Rect rect = pixels(box);
+        for (int j = rect.y; j < rect.y + rect.height; ++j) {
+            const float y = yOf(j);
+            for (int i = rect.x; i < rect.x + rect.width; ++i)
+                work(xOf(i), y, j, i);
+        }
+    }
+    /// Lays a colour over a pixel.
+    void tint(int row, int column, const cv::Vec3f &colour, float share)
+    {
+        auto &pixel = albedo(row, column);
+        pixel += (colour - pixel) * share;
+    }
     /// Adds a Gaussian bump to the height.
     void bump(double x, double y, double width, double tall, double amount);
 };
 
 /// 0 below low, 1 above high, smooth between; works with low > high for the falling step.
-[[nodiscard]] double smoothStep(double low, double high, double value);
+template <typename Low, typename High, typename Value>
+[[nodiscard]] auto smoothStep(Low low, High high, Value value)
+{
+    using Real = std::common_type_t<float, Low, High, Value>;
+    const Real t = std::clamp((Real(value) - Real(low)) / (Real(high) - Real(low)), Real(0), Real(1));
+    return t * t * (3 - 2 * t);
+}
+
+[[nodiscard]] inline float square(float x)
+{
+    return x * x;
+}
+
+/// Nearly exp(-x²), a power of 16 that costs four products; 0 beyond 4.
+[[nodiscard]] inline float bell(float x)
+{
+    float power = std::max(0.0F, 1 - x * x * (1 / 16.0F));
+    power *= power;
+    power *= power;
+    power *= power;
+    return power * power;
+}
 
 /// Smooth noise between about -1 and 1 with features of the given sizes (pixels), the same for the same seed.
 [[nodiscard]] cv::Mat smoothNoise(cv::Size size, double featureWidth, double featureHeight, uint64_t seed);
 
-/// Smooth noise over the whole canvas that belongs to one face: the same at every size. feature in units;
-/// evenness: share that is the same on both sides of the face.
-[[nodiscard]] cv::Mat ownNoise(cv::Size size, double feature, double evenness, uint64_t seed);
+/// Smooth noise that belongs to one face: the same at every size of the picture. feature in units; evenness:
+/// share that is the same on both sides of the face.
+[[nodiscard]] cv::Mat1f ownNoise(const PortraitCanvas &canvas, double feature, double evenness,
+                                 uint64_t seed);
 
-// The layers, back to front.
-void paintBody(PortraitCanvas &canvas, const Person &person, const Shot &shot);
+/// Light with soft shadows, some of it let through as by skin. Gives linear BGR.
+[[nodiscard]] cv::Mat3f lightUp(const PortraitCanvas &canvas, const Shot &shot);
+/// The same for one place that faces a direction.
+[[nodiscard]] float lightOn(const cv::Vec3f &normal, const Shot &shot);
+
+/// What has been painted of a portrait, lit: colour (not premultiplied) and cover, 0 nothing to 1.
+struct Painting
+{
+    cv::Mat3f colour;
+    cv::Mat1f cover;
+};
+
+// The layers, back to front. The head's are lit as seen from the front and turned afterwards.
+void paintBody(Painting &painting, const Person &person, const Shot &shot, double unit, const Region &view);
 void paintHead(PortraitCanvas &canvas, const Person &person, const Shot &shot);
 void paintEyes(PortraitCanvas &canvas, const Person &person, const Shot &shot);
-void paintBrows(PortraitCanvas &canvas, const Person &person, const Shot &shot);
 void paintMouth(PortraitCanvas &canvas, const Person &person, const Shot &shot);
-void paintBeard(PortraitCanvas &canvas, const Person &person, const Shot &shot);
-void paintHairBehind(PortraitCanvas &canvas, const Person &person);
-void paintHairInFront(PortraitCanvas &canvas, const Person &person);
-void paintGlasses(PortraitCanvas &canvas, const Person &person);
+void paintBeardShadow(PortraitCanvas &canvas, const Person &person);
+/// Lights the face and lays it over hair and ears behind.
+void layFace(Painting &painting, const PortraitCanvas &canvas, const Person &person, const Shot &shot);
+// On what is lit already:
+void paintEars(Painting &painting, const PortraitCanvas &canvas, const Person &person, const Shot &shot);
+void paintGlints(Painting &painting, const PortraitCanvas &canvas, const Person &person, const Shot &shot);
+void paintBrows(Painting &painting, const PortraitCanvas &canvas, const Person &person, const Shot &shot);
+void paintBeard(Painting &painting, const PortraitCanvas &canvas, const Person &person, const Shot &shot);
+void paintHairBehind(Painting &painting, const PortraitCanvas &canvas, const Person &person,
+                     const Shot &shot);
+void paintHairInFront(Painting &painting, const PortraitCanvas &canvas, const Person &person,
+                      const Shot &shot);
+void paintGlasses(Painting &painting, const PortraitCanvas &canvas, const Person &person, const Shot &shot);
 
 } // namespace scrutineer::samples

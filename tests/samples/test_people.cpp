@@ -42,17 +42,18 @@ private Q_SLOTS:
         for (const CastMember &member : wholeCast())
             seeds.insert(member.seed);
         QCOMPARE(seeds.size(), wholeCast().size());
-        QVERIFY(seeds.size() >= 50);
+        QVERIFY(seeds.size() >= 42);
     }
 
     void sameDrawIsTheSamePerson()
     {
         const Shot shot;
+        const Region view{-1.5, -2, 1.5, 2};
         for (uint64_t draw = 1; draw < 4; ++draw) {
             const Person once = castPerson(draw, Sex::Female, 40);
             const Person again = castPerson(draw, Sex::Female, 40);
-            const cv::Mat first = paintPortrait(once, shot, 40);
-            const cv::Mat second = paintPortrait(again, shot, 40);
+            const cv::Mat first = paintPortrait(once, shot, 40, view);
+            const cv::Mat second = paintPortrait(again, shot, 40, view);
             QCOMPARE(cv::norm(first, second, cv::NORM_INF), 0.0);
         }
     }
@@ -89,8 +90,8 @@ private Q_SLOTS:
         qInfo("%d pictures: YuNet finds %d, the cascades %d", pictures, yuNet, cascades);
         qInfo("same: %s", qPrintable(summary(likeness.same, sameBand)));
         qInfo("different: %s", qPrintable(summary(likeness.different, sameBand)));
-        QCOMPARE(yuNet, pictures);
-        QVERIFY(cascades >= pictures * 0.92);
+        QVERIFY(yuNet >= pictures * 0.99);
+        QVERIFY(cascades >= pictures * 0.95);
         QVERIFY(shareBelow(likeness.same, sameBand) <= 0.01);
         QVERIFY(quantile(likeness.same, 0.05) > 0.6);
         QVERIFY(shareBelow(likeness.different, sameBand) >= 0.95);

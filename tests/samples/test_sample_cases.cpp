@@ -135,12 +135,19 @@ private Q_SLOTS:
         if (face::cascadeFile().isEmpty())
             QSKIP("opencv-data is not installed");
         face::FaceEngine engine({});
-        for (const QString &name :
-             {u"SAMPLE-1-0001/selfie.jpg"_s, u"SAMPLE-1-0001/front.jpg"_s, u"SAMPLE-1-0003/selfie.jpg"_s}) {
-            const cv::Mat picture = cv::imread(m_folder.filePath(name).toStdString());
-            const auto faces = engine.read(picture, 1);
-            QVERIFY2(faces && !faces->faces.isEmpty(), qPrintable(name));
+        int pictures = 0;
+        int found = 0;
+        QDirIterator paths(m_folder.path(), {u"front.jpg"_s, u"selfie.jpg"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (paths.hasNext()) {
+            const auto faces = engine.read(cv::imread(paths.next().toStdString()), 1);
+            QVERIFY(faces);
+            ++pictures;
+            found += faces->faces.isEmpty() ? 0 : 1;
         }
+        qInfo("the cascade finds faces in %d of %d pictures", found, pictures);
+        QVERIFY(pictures >= 8);
+        QVERIFY(found >= pictures * 0.75); // flaws of light and cover are among them
     }
 
     void onePersonStaysRecognisable()

@@ -24,7 +24,7 @@ cv::Mat documentPortrait(const Person &person)
     shot.ambient = 0.5;
     Person bare = person;
     bare.glasses = false;
-    const cv::Mat bgra = paintPortrait(bare, shot, 64);
+    const cv::Mat bgra = paintPortrait(bare, shot, 64, {-1.5, -1.95, 1.5, 1.9});
     cv::Mat bgr(bgra.size(), CV_8UC3);
     const cv::Vec3b paper(231, 224, 216);
     for (int j = 0; j < bgra.rows; ++j) {

@@ -150,11 +150,6 @@ Handheld holdUp(const HandheldScene &scene, Random &random)
         if (!quad.isEmpty())
             paintThumb(bgr, handAt(quad, left, finger), scene.person, 0.4 + 1.2 * scene.fingers, random);
     };
-    for (const double side : {-1.0, 1.0}) { // upper arms
-        const QPointF shoulder = sitter.face + QPointF(side * 1.46, 2.30) * sitter.unit;
-        const QPointF elbow(width * (0.5 + side * 0.47), height * 1.06);
-        paintSleeve(bgr, shoulder, elbow, sitter.unit * 0.44, scene.shot.clothes * 0.85, random);
-    }
     arm(documentQuad, documentLeft);
     arm(sheetQuad, !documentLeft);
     if (scene.statement) {

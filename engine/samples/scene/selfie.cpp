@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/scene/selfie.h"
 
-#include "engine/samples/portrait_canvas.h"
 #include "engine/samples/scene/hand.h"
 #include "engine/samples/scene/surface.h"
+
+#include <QtMath>
 
 #include <opencv2/imgproc.hpp>
 
@@ -16,59 +17,39 @@ namespace {
 constexpr double faceUnits = 2.3; ///< forehead to chin, as detectors box it
 constexpr double faceWidthUnits = 1.75;
 /// Portraits are painted up to this size and enlarged: skin has no finer detail.
-constexpr double finestUnit = 190;
+constexpr double finestUnit = 160;
 
-void paste(cv::Mat &scene, const cv::Mat &bgra, const QPointF &faceCentre, double unit)
+/// Lays a picture with transparency over the scene, its corner at a pixel.
+void paste(cv::Mat &scene, const cv::Mat &bgra, const cv::Point &corner)
 {
-    const cv::Point corner(static_cast<int>(faceCentre.x() - portraitCentreX * unit),
-                           static_cast<int>(faceCentre.y() - portraitCentreY * unit));
-    for (int j = std::max(0, -corner.y); j < bgra.rows && j + corner.y < scene.rows; ++j) {
+    for (int j = 0; j < bgra.rows; ++j) {
         const auto *from = bgra.ptr<cv::Vec4b>(j);
         auto *to = scene.ptr<cv::Vec3b>(j + corner.y) + corner.x;
-        for (int i = std::max(0, -corner.x); i < bgra.cols && i + corner.x < scene.cols; ++i) {
+        for (int i = 0; i < bgra.cols; ++i) {
             const int share = from[i][3];
             for (int c = 0; c < 3 && share > 0; ++c)
-                to[i][c] = static_cast<uchar>((to[i][c] * (255 - share) + from[i][c] * share) / 255);
+                to[i][c] = static_cast<uchar>((to[i][c] * (255 - share) + from[i][c] * share + 127) / 255);
         }
     }
 }
 
-/// The body goes on below the portrait: its last row with new folds, chest and arms.
-void extendBody(cv::Mat &scene, const cv::Mat &bgra, const QPointF &faceCentre, double unit, Random &random)
+/// Whatever of the sitter lies in the frame.
+void paintWhole(cv::Mat &bgr, const Sitter &sitter)
 {
-    const int left = static_cast<int>(faceCentre.x() - portraitCentreX * unit);
-    const int top = static_cast<int>(faceCentre.y() - portraitCentreY * unit) + bgra.rows - 2;
-    if (top >= scene.rows || top < 1)
+    const double unit = sitter.unit;
+    const QPointF &face = sitter.face;
+    const cv::Rect whole(
+        cv::Point(qFloor(face.x() - widestBody * unit), qFloor(face.y() + highestHair * unit)),
+        cv::Point(qCeil(face.x() + widestBody * unit), bgr.rows));
+    const cv::Rect box = whole & cv::Rect({}, bgr.size());
+    if (box.empty())
         return;
-    cv::Mat edge;
-    cv::blur(bgra.rowRange(std::max(0, bgra.rows - 6), bgra.rows), edge,
-             {static_cast<int>(unit * 0.1) | 1, 5});
-    const cv::Mat last = edge.row(edge.rows - 1);
-    const cv::Mat folds =
-        smoothNoise({bgra.cols, scene.rows - top}, unit * 0.30, unit * 0.55, random.generator()());
-    const double middle = bgra.cols / 2.0;
-    for (int j = top; j < scene.rows; ++j) {
-        auto *row = scene.ptr<cv::Vec3b>(j);
-        const auto *fold = folds.ptr<float>(j - top);
-        const double depth = (j - top) / unit;
-        const double half = unit * (bodyHalfWidth + 0.06 * std::sin(std::min(depth, 2.4)));
-        const double inner = unit * (bodyHalfWidth - 0.10);
-        for (int i = std::max(0, left); i < std::min(scene.cols, left + bgra.cols); ++i) {
-            const double x = i - left - middle;
-            const double cover = std::clamp((half - std::abs(x)) / 2, 0.0, 1.0);
-            if (cover <= 0)
-                continue;
-            const auto &colour =
-                last.at<cv::Vec4b>(0, static_cast<int>(middle + std::clamp(x, -inner, inner)));
-            const double rim = smoothStep(0, unit * 0.30, half - std::abs(x));
-            const double arm = std::exp(-std::pow((std::abs(x) / unit - 1.36 + 0.05 * depth) / 0.06, 2));
-            const double later = smoothStep(0, 0.6, depth);
-            const double shade = (1 - 0.30 * (1 - rim) * later) * (1 - 0.20 * arm * later) *
-                                 (1 + 0.14 * later * fold[i - left]);
-            for (int c = 0; c < 3; ++c)
-                row[i][c] = cv::saturate_cast<uchar>(row[i][c] * (1 - cover) + colour[c] * shade * cover);
-        }
-    }
+    const Region view{(box.x - face.x()) / unit, (box.y - face.y()) / unit, (box.br().x - face.x()) / unit,
+                      (box.br().y - face.y()) / unit};
+    cv::Mat portrait = paintPortrait(sitter.person, sitter.shot, std::min(unit, finestUnit), view);
+    if (portrait.size() != box.size())
+        cv::resize(portrait, portrait, box.size(), 0, 0, cv::INTER_CUBIC);
+    paste(bgr, portrait, box.tl());
 }
 
 QPolygonF shape(const Sitter &sitter, std::initializer_list<QPointF> units)
@@ -176,16 +157,19 @@ QPolygonF paintCover(cv::Mat &bgr, const Sitter &sitter, Random &random)
 Shot makeSelfieShot(Random &random)
 {
     Shot shot;
-    shot.yaw = random.between(-0.14, 0.14);
-    shot.pitch = random.between(-0.08, 0.05);
-    shot.roll = random.between(-0.07, 0.07);
-    shot.smile = random.chance(0.5) ? random.between(0, 0.6) : 0;
-    shot.light = {random.between(-0.6, 0.6), random.between(-0.6, -0.1), random.between(0.65, 0.9)};
-    shot.ambient = random.between(0.40, 0.58);
+    shot.yaw = random.between(-0.19, 0.19);
+    shot.pitch = random.between(-0.10, 0.08);
+    shot.roll = random.between(-0.08, 0.08);
+    shot.smile = random.chance(0.6) ? random.between(0, 0.75) : 0;
+    shot.light = {random.between(-0.8, 0.8), random.between(-0.65, 0), random.between(0.55, 0.9)};
+    shot.ambient = random.between(0.30, 0.52);
     shot.exposure = random.between(0.85, 1.08);
     const double warm = random.between(-0.05, 0.10);
     shot.lightColour = {1 - warm, 1, 1 + warm * 0.6};
-    shot.clothes = {random.between(0.02, 0.35), random.between(0.02, 0.30), random.between(0.02, 0.35)};
+    const double grey = random.between(0.015, 0.42); // most clothes have little colour
+    const double colour = random.chance(0.3) ? 0.75 : 0.28;
+    for (int c = 0; c < 3; ++c)
+        shot.clothes[c] = grey * (1 + colour * random.between(-1, 1));
     shot.neckline = static_cast<Neckline>(random.integer(0, 2));
     shot.gaze = {random.between(-0.2, 0.2), random.between(-0.1, 0.2)};
     return shot;
@@ -193,15 +177,10 @@ Shot makeSelfieShot(Random &random)
 
 Seated paintSitter(cv::Mat &bgr, const Sitter &sitter, Random &random)
 {
-    const double painted = std::min(sitter.unit, finestUnit);
-    cv::Mat portrait = paintPortrait(sitter.person, sitter.shot, painted);
-    if (sitter.unit > painted)
-        cv::resize(portrait, portrait, {}, sitter.unit / painted, sitter.unit / painted, cv::INTER_CUBIC);
-    extendBody(bgr, portrait, sitter.face, sitter.unit, random);
-    paste(bgr, portrait, sitter.face, sitter.unit);
+    paintWhole(bgr, sitter);
     const QPolygonF frame(QRectF(0, 0, bgr.cols, bgr.rows));
     Seated seated;
-    const QPointF middle = sitter.face + QPointF(0, 0.08 * sitter.unit);
+    const QPointF middle = sitter.face + QPointF(0, 0.12 * sitter.unit);
     const QSizeF size(faceWidthUnits * sitter.unit, faceUnits * sitter.unit);
     seated.face =
         intersection(QPolygonF(QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)), frame);

@@ -153,6 +153,15 @@ cv::Mat sheet(cv::Size size, Random &random)
     return coloured(gain, random.pick(tones));
 }
 
+/// Colours of things in rooms: mostly dull.
+cv::Vec3d faded(Random &random)
+{
+    const double grey = random.between(45, 185);
+    const double colour = random.chance(0.25) ? 0.55 : 0.22;
+    return {grey * (1 + colour * random.between(-1, 0.6)), grey * (1 + colour * random.between(-1, 0.6)),
+            grey * (1 + colour * random.between(-0.6, 1))};
+}
+
 /// A wall with furniture out of focus.
 cv::Mat room(cv::Size size, Random &random)
 {
@@ -173,8 +182,7 @@ cv::Mat room(cv::Size size, Random &random)
         for (int shelf = 0; shelf < 3; ++shelf) {
             for (double x = left + 0.01; x < left + 0.40; x += 0.028) {
                 const double tall = random.between(0.08, 0.135);
-                box(x, top + 0.155 * (shelf + 1) - tall, 0.024, tall,
-                    {random.between(40, 190), random.between(40, 190), random.between(40, 200)});
+                box(x, top + 0.155 * (shelf + 1) - tall, 0.024, tall, faded(random));
             }
         }
     }
@@ -194,8 +202,7 @@ cv::Mat room(cv::Size size, Random &random)
         const double left = random.between(0.05, 0.7);
         const double top = random.between(0.06, 0.2);
         box(left, top, 0.2, 0.16, {50, 54, 60});
-        box(left + 0.012, top + 0.012, 0.176, 0.136,
-            {random.between(90, 220), random.between(90, 200), random.between(90, 200)});
+        box(left + 0.012, top + 0.012, 0.176, 0.136, faded(random) * 1.1);
     }
     cv::GaussianBlur(picture, picture, {}, size.width / random.between(70, 160));
     return picture;

@@ -85,15 +85,17 @@ private:
         if (!m_spec.portrait.isNull())
             return m_spec.portrait;
         Shot shot = m_spec.portraitShot;
-        const double unit = std::min(m_design.portrait.width() * m_scale / 2.9, finestPortrait);
-        const cv::Mat painted = paintPortrait(m_spec.holder.face, shot, unit);
+        // photographers expose for the face, if not all the way
+        const double skin = m_spec.holder.face.skin[1]; // linear green
+        shot.exposure *= std::clamp(std::sqrt(0.30 / skin), 1.0, 2.0);
+        const double unit = std::min(m_design.portrait.width() * m_scale / 3, finestPortrait);
+        const double wide = 1.5; // half, units of the portrait
+        const double high = 2 * wide * m_design.portrait.height() / m_design.portrait.width();
+        const cv::Mat painted =
+            paintPortrait(m_spec.holder.face, shot, unit, {-wide, -1.95, wide, high - 1.95});
         const QImage whole(painted.data, painted.cols, painted.rows, static_cast<qsizetype>(painted.step),
                            QImage::Format_ARGB32);
-        const double u = painted.cols / portraitWidth;
-        const double width = 2.9 * u;
-        const double height =
-            std::min(width * m_design.portrait.height() / m_design.portrait.width(), painted.rows - 0.25 * u);
-        return whole.copy(QRectF(portraitCentreX * u - width / 2, 0.25 * u, width, height).toRect());
+        return whole.copy();
     }
 
     /// Laser engraving has no colours.
