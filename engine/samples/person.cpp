@@ -9,8 +9,8 @@ namespace scrutineer::samples {
 
 namespace {
 /// One measure of a face: means of women and men, and the standard deviation within a sex over people from
-/// all over the world, in units of 7.5 cm. Means of lengths after Farkas (Anthropometry of the Head and Face,
-/// 1994); what is not measured there (relief, lids), and how much wider the world is than one people, by eye.
+/// all over the world, in units of 7.5 cm. Set by eye, near what anthropometry calls average: for drawing
+/// people, not for measuring any.
 struct Trait
 {
     double Person::*field;

@@ -95,7 +95,8 @@ QPolygonF paintCover(cv::Mat &bgr, const Sitter &sitter, Random &random)
     case Cover::None:
         return {};
     case Cover::Mask: {
-        const double top = 0.60 - 0.48 * share; // below the nose, up to the eyes
+        const double lowest = (sitter.person.noseTipY + sitter.person.mouthY()) / 2;
+        const double top = std::lerp(lowest, Person::pupilY + 0.2, share); // below the nose, up to the eyes
         const QPolygonF outline = shape(sitter, {{-side * 0.93, top + 0.04},
                                                  {-0.30, top - 0.06},
                                                  {0, top - 0.14},
@@ -114,17 +115,20 @@ QPolygonF paintCover(cv::Mat &bgr, const Sitter &sitter, Random &random)
         const double half = 0.20 + 0.14 * share;
         QPolygonF all;
         for (const double sign : {-1.0, 1.0}) {
-            const QPointF middle = shape(sitter, {{sign * (sitter.person.eyeDistance + 0.03), 0.03}}).first();
+            const QPointF middle =
+                shape(sitter, {{sign * (sitter.person.eyeDistance + 0.03), Person::pupilY + 0.04}}).first();
             const QPolygonF lens = ellipse(middle, half * 1.12 * sitter.unit, half * 0.86 * sitter.unit);
             paintCloth(bgr, lens, cv::Scalar(22, 18, 16), 0);
             all = all.united(lens);
         }
-        const QPolygonF bridge = shape(sitter, {{-0.2, -0.10}, {0.2, -0.10}, {0.2, -0.03}, {-0.2, -0.03}});
+        constexpr double top = Person::pupilY - 0.09;
+        constexpr double bottom = Person::pupilY - 0.02;
+        const QPolygonF bridge = shape(sitter, {{-0.2, top}, {0.2, top}, {0.2, bottom}, {-0.2, bottom}});
         paintCloth(bgr, bridge, cv::Scalar(18, 16, 16), 0);
         return QPolygonF(all.boundingRect());
     }
     case Cover::Scarf: {
-        const double top = 0.55 - 0.30 * share;
+        const double top = std::lerp(sitter.person.mouthY() - 0.1, Person::pupilY + 0.35, share);
         const QPolygonF outline = shape(sitter, {{-side * 1.05, top - 0.05},
                                                  {0, top + 0.10},
                                                  {side * 1.05, top - 0.05},
