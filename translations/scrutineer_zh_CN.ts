@@ -141,6 +141,37 @@
     </message>
 </context>
 <context>
+    <name>HeatOverlay</name>
+    <message>
+        <source>Error level</source>
+        <translation>误差级别</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Later changes</source>
+        <translation>后期改动</translation>
+    </message>
+    <message>
+        <source>%1: being drawn …</source>
+        <translation>%1：正在绘制…</translation>
+    </message>
+    <message>
+        <source>%1: this file cannot tell</source>
+        <translation>%1：此文件无法判断</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>多</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Try again</source>
@@ -310,7 +341,7 @@
     <name>scrutineer</name>
     <message>
         <source>The reader stopped at this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取程序在处理此文件时中止。</translation>
     </message>
     <message>
         <source>%1: there is no such file.</source>
@@ -406,7 +437,7 @@
     </message>
     <message>
         <source>The workspace %1 is of an older version: open it in the workstation once.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区 %1 由较早的版本创建：请先在工作站中打开一次。</translation>
     </message>
     <message>
         <source>%1: the disk is full.</source>
@@ -514,11 +545,11 @@
     </message>
     <message>
         <source>No face detector: install %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人脸检测器：请安装 %1。</translation>
     </message>
     <message>
         <source>The face detector could not process this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸检测器无法处理这张图片。</translation>
     </message>
     <message>
         <source>No text could be read on the proof of address.</source>
@@ -526,19 +557,19 @@
     </message>
     <message>
         <source>The words do not tell what kind of letter this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字看不出这是哪一类信函。</translation>
     </message>
     <message>
         <source>Several dates could be the date of issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个日期可能是签发日期。</translation>
     </message>
     <message>
         <source>No date is marked as the date of issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期被标明为签发日期。</translation>
     </message>
     <message>
         <source>Neither a code nor a word tells what kind of document this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码和文字都看不出这是哪种证件。</translation>
     </message>
     <message>
         <source>No machine-readable zone was found.</source>
@@ -638,99 +669,99 @@
     </message>
     <message>
         <source>The database is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏：%1。</translation>
     </message>
     <message>
         <source>A row of table %1 points to a row of table %2 that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1 中有一行指向表 %2 中不存在的行。</translation>
     </message>
     <message>
         <source>The guard %1 of the database is missing or altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库的保护规则 %1 缺失或被更改。</translation>
     </message>
     <message>
         <source>Audit entries before number %1 are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 %1 之前的审计记录缺失。</translation>
     </message>
     <message>
         <source>Audit entry %1 does not follow from the entry before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计记录 %1 与前一条不衔接。</translation>
     </message>
     <message>
         <source>Audit entry %1 was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计记录 %1 被更改。</translation>
     </message>
     <message>
         <source>The audit log does not end where the database says that it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计日志的结尾与数据库的记载不符。</translation>
     </message>
     <message>
         <source>The file audit.head is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 audit.head 缺失或损坏。</translation>
     </message>
     <message>
         <source>The audit log no longer holds entry %1 that audit.head names.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计日志中已没有 audit.head 所指的记录 %1。</translation>
     </message>
     <message>
         <source>Case %1 has no entry in the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计日志中没有案件 %1 的记录。</translation>
     </message>
     <message>
         <source>The data of case %1 were altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件 %1 的数据被更改。</translation>
     </message>
     <message>
         <source>The list of files of case %1 was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件 %1 的文件清单被更改。</translation>
     </message>
     <message>
         <source>Case %1 is in the audit log and not in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件 %1 在审计日志中，却不在数据库中。</translation>
     </message>
     <message>
         <source>Decision %1 does not agree with the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定 %1 与审计日志不一致。</translation>
     </message>
     <message>
         <source>The decision of audit entry %1 is not in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计记录 %1 中的决定不在数据库中。</translation>
     </message>
     <message>
         <source>The verdicts of decision %1 were altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定 %1 的逐项判断被更改。</translation>
     </message>
     <message>
         <source>The withdrawal of decision %1 does not agree with the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定 %1 的撤回与审计日志不一致。</translation>
     </message>
     <message>
         <source>The withdrawal of audit entry %1 is not in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计记录 %1 中的撤回不在数据库中。</translation>
     </message>
     <message>
         <source>The evidence file %1… is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件 %1… 缺失。</translation>
     </message>
     <message>
         <source>The evidence file %1… was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件 %1… 被更改。</translation>
     </message>
     <message>
         <source>held by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>被另一个程序占用</translation>
     </message>
     <message>
         <source>held by %1 on %2 since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %3 起被 %2 上的 %1 占用</translation>
     </message>
     <message>
         <source>One letter is added: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>多出一个字符：“%1”。</translation>
     </message>
     <message>
         <source>One letter is missing: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一个字符：“%1”。</translation>
     </message>
     <message>
         <source>No difference.</source>
@@ -738,23 +769,23 @@
     </message>
     <message>
         <source>Only here: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此处有：“%1”。</translation>
     </message>
     <message>
         <source>Nothing here; “%1” was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处为空；应为“%1”。</translation>
     </message>
     <message>
         <source>Entirely different: “%1” instead of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全不同：是“%1”，而不是“%2”。</translation>
     </message>
     <message>
         <source>One letter differs: “%1” instead of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个字符不同：是“%1”，而不是“%2”。</translation>
     </message>
     <message>
         <source>%1 letters differ: “%2” instead of “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个字符不同：是“%2”，而不是“%3”。</translation>
     </message>
     <message>
         <source>Only advanced verification asks for this.</source>
@@ -790,7 +821,7 @@
     </message>
     <message>
         <source>No such file was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提交这样的文件。</translation>
     </message>
     <message>
         <source>%1 is still being read.</source>
@@ -806,11 +837,11 @@
     </message>
     <message>
         <source>%1 shows nothing to judge this by.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有可供判断的内容。</translation>
     </message>
     <message>
         <source>%1 is too poor to judge this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的质量太差，无法判断。</translation>
     </message>
     <message>
         <source>This version has no reader for traces of editing.</source>
@@ -834,7 +865,7 @@
     </message>
     <message>
         <source>Soft, edges are %1 px wide on a page of 1,000 px, but the text was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏软，在 1,000 像素宽的页面上边缘宽 %1 像素，但文字可以读出。</translation>
     </message>
     <message>
         <source>This version has no reader for edges outside the picture.</source>
@@ -846,7 +877,7 @@
     </message>
     <message>
         <source>%1 corners of the document may be outside the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件可能有 %1 个角在画面之外。</translation>
     </message>
     <message>
         <source>%1 corners of the document are outside the picture.</source>
@@ -858,7 +889,7 @@
     </message>
     <message>
         <source>This version has no reader for print.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能读取印刷文字。</translation>
     </message>
     <message>
         <source>As declared: %1. Could not be read: %2.</source>
@@ -878,15 +909,15 @@
     </message>
     <message>
         <source>May have expired: %1, declared %2, not sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已过期：%1，申报为 %2，不能确定。</translation>
     </message>
     <message>
         <source>The dates of expiry disagree, and one is past: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期互相不一致，其中一个已过：%1。</translation>
     </message>
     <message>
         <source>Declared as expired on %2, but the document says %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>申报的有效期 %2 已过，但证件上是 %1。</translation>
     </message>
     <message>
         <source>Valid until %1.</source>
@@ -894,7 +925,7 @@
     </message>
     <message>
         <source>This version has no reader for expiry dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能读取有效期。</translation>
     </message>
     <message>
         <source>No date of expiry was found; declared is %1.</source>
@@ -906,23 +937,23 @@
     </message>
     <message>
         <source>Dates of expiry disagree: %1; declared is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期不一致：%1；申报为 %2。</translation>
     </message>
     <message>
         <source>Dates of expiry disagree: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期不一致：%1。</translation>
     </message>
     <message>
         <source>The document says %1; declared is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件上是 %1；申报为 %2。</translation>
     </message>
     <message>
         <source>The only date of expiry, %1, was hard to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的有效期 %1 难以辨认。</translation>
     </message>
     <message>
         <source>The date of expiry is %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期为 %1（%2）。</translation>
     </message>
     <message>
         <source>This version has no reader for filters.</source>
@@ -930,15 +961,15 @@
     </message>
     <message>
         <source>No filter shows (strength %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有看出滤镜（强度 %1）。</translation>
     </message>
     <message>
         <source>The picture may be filtered (strength %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>图片可能用了滤镜（强度 %1）。</translation>
     </message>
     <message>
         <source>The picture is filtered (strength %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>图片用了滤镜（强度 %1）。</translation>
     </message>
     <message>
         <source>This version has no reader for glare.</source>
@@ -962,23 +993,23 @@
     </message>
     <message>
         <source>Check digits do not hold as they were read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>按读取结果，校验位不成立：%1。</translation>
     </message>
     <message>
         <source>Print, machine-readable zone and barcode agree where they were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>已读出的印刷文字、机读区和条码互相一致。</translation>
     </message>
     <message>
         <source>All check digits hold; no print to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有校验位成立；没有印刷文字可比对。</translation>
     </message>
     <message>
         <source>This version has no reader for this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能读取这种证件。</translation>
     </message>
     <message>
         <source>No machine-readable zone or barcode was read to compare the print with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读出机读区或条码，无法与印刷文字比对。</translation>
     </message>
     <message>
         <source>This version has no reader for fingers and objects on the document.</source>
@@ -986,15 +1017,15 @@
     </message>
     <message>
         <source>%1 of the document is covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件的 %1 被遮挡。</translation>
     </message>
     <message>
         <source>Something may cover %1 of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能有东西遮住了证件的 %1。</translation>
     </message>
     <message>
         <source>Something covers %1 of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>有东西遮住了证件的 %1。</translation>
     </message>
     <message>
         <source>This version has no reader for shadows.</source>
@@ -1002,11 +1033,11 @@
     </message>
     <message>
         <source>A shadow lies on %1 of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>阴影落在证件的 %1 上。</translation>
     </message>
     <message>
         <source>This version has no reader for the light of a document photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能判断证件照片的光线。</translation>
     </message>
     <message>
         <source>The document is bright enough: its brightest tenth is at %1 of 255.</source>
@@ -1022,11 +1053,11 @@
     </message>
     <message>
         <source>This version has no reader for document types.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能识别证件类型。</translation>
     </message>
     <message>
         <source>The type cannot be told: perhaps a %2 (%3 sure).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断类型：可能是%2（把握 %3）。</translation>
     </message>
     <message>
         <source>Declared and shown is a %1 (%3 sure).</source>
@@ -1038,7 +1069,7 @@
     </message>
     <message>
         <source>No document type was declared to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有申报证件类型，无法比对。</translation>
     </message>
     <message>
         <source>%1 of %2 needed fields were read: %3.</source>
@@ -1050,7 +1081,7 @@
     </message>
     <message>
         <source>The type cannot be told: perhaps a %1 (%2 sure).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断类型：可能是%1（把握 %2）。</translation>
     </message>
     <message>
         <source>A %1 is accepted (%2 sure).</source>
@@ -1062,19 +1093,19 @@
     </message>
     <message>
         <source>The face is too dark: %1 of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部太暗：%1（满分 255）。</translation>
     </message>
     <message>
         <source>%1 of the face is blown out to white.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部的 %1 过曝成白色。</translation>
     </message>
     <message>
         <source>The face is rather dark: %1 of 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部偏暗：%1（满分 255）。</translation>
     </message>
     <message>
         <source>%1 of the face is nearly white.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部的 %1 接近白色。</translation>
     </message>
     <message>
         <source>The face is well lit: %1 of 255.</source>
@@ -1094,7 +1125,7 @@
     </message>
     <message>
         <source>The policy has no bands for the face model %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略中没有人脸模型 %1 的分数区间。</translation>
     </message>
     <message>
         <source>The same person on %2 and %3 (%1).</source>
@@ -1106,7 +1137,7 @@
     </message>
     <message>
         <source>The faces on %2 and %3 differ (%1), but the portrait is very small.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 与 %3 上的面部不同（%1），但证件照很小。</translation>
     </message>
     <message>
         <source>Different people on %2 and %3 (%1).</source>
@@ -1114,7 +1145,7 @@
     </message>
     <message>
         <source>This version has no reader for faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能识别人脸。</translation>
     </message>
     <message>
         <source>No face recogniser: install %1 to compare faces.</source>
@@ -1130,11 +1161,11 @@
     </message>
     <message>
         <source>The face is covered or unclear (%1 of 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>面部被遮挡或不清晰（%1，满分 1）。</translation>
     </message>
     <message>
         <source>%1 of the face is outside the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部的 %1 在画面之外。</translation>
     </message>
     <message>
         <source>The face is turned away.</source>
@@ -1142,11 +1173,11 @@
     </message>
     <message>
         <source>The face is hard to make out (%1 of 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>面部难以辨认（%1，满分 1）。</translation>
     </message>
     <message>
         <source>The face is visible (%1 of 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>面部可见（%1，满分 1）。</translation>
     </message>
     <message>
         <source>One person is in the picture.</source>
@@ -1170,19 +1201,19 @@
     </message>
     <message>
         <source>%1 is the same file as %2 in case %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与案件 %3 中的 %2 是同一个文件。</translation>
     </message>
     <message>
         <source>%1 looks like the picture %2 in case %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 看起来与案件 %3 中的图片 %2 相同。</translation>
     </message>
     <message>
         <source>No file was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提交文件。</translation>
     </message>
     <message>
         <source>Not every file has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有文件没有读完。</translation>
     </message>
     <message>
         <source>No file was sent twice.</source>
@@ -1190,7 +1221,7 @@
     </message>
     <message>
         <source>The policy asks for no file at this level.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略在此级别不要求任何文件。</translation>
     </message>
     <message>
         <source>Every file that is needed was sent.</source>
@@ -1206,55 +1237,55 @@
     </message>
     <message>
         <source>This version has no reader for handheld photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能读取手持照片。</translation>
     </message>
     <message>
         <source>The statement has the day of submission, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>声明上有提交当天的日期 %1。</translation>
     </message>
     <message>
         <source>No date could be read on the statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>声明上读不出日期。</translation>
     </message>
     <message>
         <source>The statement says %1; it was submitted on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>声明上是 %1；提交日期是 %2。</translation>
     </message>
     <message>
         <source>This version has no reader that compares the details of the document held.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能比对手持证件的细节。</translation>
     </message>
     <message>
         <source>The number %1 of the uploaded document is on the one held.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传证件的号码 %1 在手持证件上。</translation>
     </message>
     <message>
         <source>The uploaded document is not in the hand: %1 matching points.</source>
-        <translation type="unfinished"></translation>
+        <translation>手中不是上传的证件：%1 个匹配点。</translation>
     </message>
     <message>
         <source>The uploaded document may not be in the hand: %1 matching points.</source>
-        <translation type="unfinished"></translation>
+        <translation>手中可能不是上传的证件：%1 个匹配点。</translation>
     </message>
     <message>
         <source>A document like the uploaded one is in the hand: %1 matching points.</source>
-        <translation type="unfinished"></translation>
+        <translation>手中的证件与上传的相似：%1 个匹配点。</translation>
     </message>
     <message>
         <source>A statement with the date %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读出了带日期 %1 的声明。</translation>
     </message>
     <message>
         <source>A statement with the word “%1” was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读出了带“%1”字样的声明。</translation>
     </message>
     <message>
         <source>No writing could be read: look for the statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不出书写内容：请查看有没有声明。</translation>
     </message>
     <message>
         <source>Text was read, but neither a date nor the word “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>读出了文字，但没有日期，也没有“%1”字样。</translation>
     </message>
     <message>
         <source>The word “%1” was read.</source>
@@ -1262,7 +1293,7 @@
     </message>
     <message>
         <source>No writing could be read: look for the word “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不出书写内容：请查看有没有“%1”字样。</translation>
     </message>
     <message>
         <source>The word “%1” was not read.</source>
@@ -1270,35 +1301,35 @@
     </message>
     <message>
         <source>This check failed on these facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项检查在处理这些数据时出错。</translation>
     </message>
     <message>
         <source>The name of the primary verification is not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出初级认证的姓名。</translation>
     </message>
     <message>
         <source>Both verifications name “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>两级认证的姓名都是“%1”。</translation>
     </message>
     <message>
         <source>The same name in another order: “%1” and “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一姓名，顺序不同：“%1”和“%2”。</translation>
     </message>
     <message>
         <source>Primary verification names “%1”, advanced names “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>初级认证的姓名是“%1”，高级认证的是“%2”。</translation>
     </message>
     <message>
         <source>This version has no reader for proofs of address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能读取地址证明。</translation>
     </message>
     <message>
         <source>The proof has the whole address “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>证明上有完整地址“%1”。</translation>
     </message>
     <message>
         <source>No whole address, with street, number, city and postal code, was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到包含街道、门牌号、城市和邮编的完整地址。</translation>
     </message>
     <message>
         <source>No name was declared to compare with.</source>
@@ -1306,27 +1337,27 @@
     </message>
     <message>
         <source>No address was declared to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有申报地址，无法比对。</translation>
     </message>
     <message>
         <source>“%1” is not on the proof, nor was another address found.</source>
-        <translation type="unfinished"></translation>
+        <translation>证明上没有“%1”，也没有找到其他地址。</translation>
     </message>
     <message>
         <source>“%1” is on the proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>证明上有“%1”。</translation>
     </message>
     <message>
         <source>The postal code %1 may have been misread: the proof says “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮编 %1 可能读错：证明上是“%2”。</translation>
     </message>
     <message>
         <source>Declared is “%1”, on the proof is “%2”; different: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>申报的是“%1”，证明上是“%2”；不同之处：%3。</translation>
     </message>
     <message>
         <source>This version has no reader for issue dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能读取签发日期。</translation>
     </message>
     <message>
         <source>Issued %1.</source>
@@ -1334,7 +1365,7 @@
     </message>
     <message>
         <source>Issued perhaps %1: the date was hard to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能签发于 %1：日期难以辨认。</translation>
     </message>
     <message>
         <source>No date was found.</source>
@@ -1342,103 +1373,103 @@
     </message>
     <message>
         <source>No date is marked as the issue date; dates found: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期被标明为签发日期；找到的日期：%1。</translation>
     </message>
     <message>
         <source>The proof of address has a machine-readable zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址证明上有机读区。</translation>
     </message>
     <message>
         <source>The proof of address is the identity document again.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址证明就是那份身份证件。</translation>
     </message>
     <message>
         <source>The proof of address reads like an identity document.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址证明读起来像身份证件。</translation>
     </message>
     <message>
         <source>The proof of address reads like a %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址证明读起来像%1。</translation>
     </message>
     <message>
         <source>Nothing on the proof of address speaks of an identity document.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址证明上没有身份证件的迹象。</translation>
     </message>
     <message>
         <source>This version has no reader for kinds of letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能识别信函种类。</translation>
     </message>
     <message>
         <source>The name was not found, so it cannot be abbreviated.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到姓名，因此谈不上缩写。</translation>
     </message>
     <message>
         <source>Only a part of the name was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>只找到姓名的一部分。</translation>
     </message>
     <message>
         <source>The name is written in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名写全了。</translation>
     </message>
     <message>
         <source>The name is abbreviated: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名是缩写：%1。</translation>
     </message>
     <message>
         <source>“%1” is not on the proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>证明上没有“%1”。</translation>
     </message>
     <message>
         <source>Of “%1”, the proof lacks: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中，证明上缺少：%2。</translation>
     </message>
     <message>
         <source>This version has no reader for screenshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不能识别截屏。</translation>
     </message>
     <message>
         <source>Not a screenshot (%1 of 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>不是截屏（%1，满分 1）。</translation>
     </message>
     <message>
         <source>A screenshot (%1 of 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>是截屏（%1，满分 1）。</translation>
     </message>
     <message>
         <source>Perhaps a screenshot (%1 of 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是截屏（%1，满分 1）。</translation>
     </message>
     <message>
         <source>Dated %1, %2 days after it was submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期为 %1，比提交日晚 %2 天。</translation>
     </message>
     <message>
         <source>Issued %1, %2 days before submission; %3 months are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发于 %1，在提交前 %2 天；允许 %3 个月。</translation>
     </message>
     <message>
         <source>Issued perhaps %1, %2 days before submission; the date was hard to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能签发于 %1，在提交前 %2 天；日期难以辨认。</translation>
     </message>
     <message>
         <source>%1 letters were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读出了 %1 个字符。</translation>
     </message>
     <message>
         <source>Only %1 letters could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读出了 %1 个字符。</translation>
     </message>
     <message>
         <source>The text does not tell what kind of letter this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字看不出这是哪一类信函。</translation>
     </message>
     <message>
         <source>A %1 is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以接受%1。</translation>
     </message>
     <message>
         <source>A %1 is not accepted as proof of address.</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受%1作为地址证明。</translation>
     </message>
     <message>
         <source>Nothing was declared.</source>
@@ -1450,7 +1481,7 @@
     </message>
     <message>
         <source>expired %1 day before submission</source>
-        <translation type="unfinished"></translation>
+        <translation>在提交前 %1 天过期</translation>
     </message>
     <message>
         <source>expired %1 days before submission</source>
@@ -1458,7 +1489,7 @@
     </message>
     <message>
         <source>valid for %1 more day at submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交时还有 %1 天有效</translation>
     </message>
     <message>
         <source>valid for %1 more days at submission</source>
@@ -1466,15 +1497,15 @@
     </message>
     <message>
         <source>issued %1 day after submission</source>
-        <translation type="unfinished"></translation>
+        <translation>在提交后 %1 天签发</translation>
     </message>
     <message>
         <source>issued %1 days after submission</source>
-        <translation type="unfinished"></translation>
+        <translation>在提交后 %1 天签发</translation>
     </message>
     <message>
         <source>issued %1 day before submission; %2 months allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>在提交前 %1 天签发；允许 %2 个月</translation>
     </message>
     <message>
         <source>issued %1 days before submission; %2 months allowed</source>
@@ -1482,7 +1513,7 @@
     </message>
     <message>
         <source>%1 year old at submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交时 %1 岁</translation>
     </message>
     <message>
         <source>%1 years old at submission</source>
@@ -1588,6 +1619,309 @@
         <source>Reading the file</source>
         <translation>正在读取文件</translation>
     </message>
+    <message>
+        <source>Several traces of editing: %1.</source>
+        <translation>有多处编辑痕迹：%1。</translation>
+    </message>
+    <message>
+        <source>No traces of editing were found.</source>
+        <translation>没有发现编辑痕迹。</translation>
+    </message>
+    <message>
+        <source>No picture shows the side with the holder&apos;s data and its dates.</source>
+        <translation>没有图片显示带有持有人资料和日期的一面。</translation>
+    </message>
+    <message>
+        <source>There is only print on this kind of document; its dates fit each other.</source>
+        <translation>这种证件上只有印刷文字；其中的日期互相吻合。</translation>
+    </message>
+    <message>
+        <source>A barcode is there, but it could not be read.</source>
+        <translation>有条码，但无法读取。</translation>
+    </message>
+    <message>
+        <source>No barcode was found.</source>
+        <translation>没有找到条码。</translation>
+    </message>
+    <message>
+        <source>Nothing tells for sure which side of the document this is.</source>
+        <translation>无法确定这是证件的哪一面。</translation>
+    </message>
+    <message>
+        <source>Print was copied from another place of the document: even its noise is the same.</source>
+        <translation>文字是从证件的另一处复制来的：连噪声都相同。</translation>
+    </message>
+    <message>
+        <source>Part of the picture was compressed differently from the rest: it came later.</source>
+        <translation>图片的一部分与其余部分的压缩方式不同：是后来加上的。</translation>
+    </message>
+    <message>
+        <source>The document and its background come from different pictures.</source>
+        <translation>证件与背景来自不同的图片。</translation>
+    </message>
+    <message>
+        <source>The file names %1, a program that makes pictures.</source>
+        <translation>文件中写有 %1，这是一个生成图片的程序。</translation>
+    </message>
+    <message>
+        <source>The file names the image editor %1 (&quot;%2&quot;).</source>
+        <translation>文件中写有图像编辑器 %1（“%2”）。</translation>
+    </message>
+    <message>
+        <source>The file was saved by %1, which can edit pictures.</source>
+        <translation>文件由 %1 保存，该程序可以编辑图片。</translation>
+    </message>
+    <message>
+        <source>Content credentials by %1 say that a program made this picture (%2).</source>
+        <translation>%1 的内容凭证说明这张图片由程序生成（%2）。</translation>
+    </message>
+    <message>
+        <source>Content credentials by %1 say that it was edited (%2).</source>
+        <translation>%1 的内容凭证说明它被编辑过（%2）。</translation>
+    </message>
+    <message>
+        <source>Content credentials by %1 tell of no editing (%2).</source>
+        <translation>%1 的内容凭证没有提到编辑（%2）。</translation>
+    </message>
+    <message>
+        <source>The file has records that only Photoshop writes.</source>
+        <translation>文件中有只有 Photoshop 才会写入的记录。</translation>
+    </message>
+    <message>
+        <source>The camera %1 noted %2 x %3 pixels, the file has another shape: it was cut.</source>
+        <translation>相机 %1 记录的是 %2 x %3 像素，而文件的比例不同：被裁切过。</translation>
+    </message>
+    <message>
+        <source>The file names the camera %1, but was written as Adobe&apos;s programs write.</source>
+        <translation>文件中写有相机 %1，但写法与 Adobe 的程序相同。</translation>
+    </message>
+    <message>
+        <source>The preview inside the file shows another picture than the file.</source>
+        <translation>文件内的预览图与文件本身不是同一张图片。</translation>
+    </message>
+    <message>
+        <source>Part of the document has hardly any of the noise that the camera left around it.</source>
+        <translation>证件的一部分几乎没有相机在周围留下的噪声。</translation>
+    </message>
+    <message>
+        <source>The document was seen from aside, but what is around it is blank.</source>
+        <translation>证件是斜着拍的，但周围却是空白。</translation>
+    </message>
+    <message>
+        <source>The background has hardly any of the noise that the camera left on the document.</source>
+        <translation>背景几乎没有相机在证件上留下的噪声。</translation>
+    </message>
+    <message>
+        <source>The paper under a line of print is blank, though there is grain all around it.</source>
+        <translation>一行文字下面的纸面是空白的，而周围都有纹理。</translation>
+    </message>
+    <message>
+        <source>A later revision of the file shows something else here.</source>
+        <translation>文件的较晚修订在此处显示了别的内容。</translation>
+    </message>
+    <message>
+        <source>A later revision of the file added something here.</source>
+        <translation>文件的较晚修订在此处添加了内容。</translation>
+    </message>
+    <message>
+        <source>The file was saved by %1, which can edit it.</source>
+        <translation>文件由 %1 保存，该程序可以编辑它。</translation>
+    </message>
+    <message>
+        <source>Part of the picture was compressed before it was put there: it comes from another file.</source>
+        <translation>图片的一部分在放到这里之前就被压缩过：它来自另一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>scrutineer words</name>
+    <message>
+        <source>passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>id card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>driving licence</source>
+        <translation>驾驶证</translation>
+    </message>
+    <message>
+        <source>residence permit</source>
+        <translation>居留许可</translation>
+    </message>
+    <message>
+        <source>work permit</source>
+        <translation>工作许可</translation>
+    </message>
+    <message>
+        <source>student id</source>
+        <translation>学生证</translation>
+    </message>
+    <message>
+        <source>document front</source>
+        <translation>证件正面</translation>
+    </message>
+    <message>
+        <source>document back</source>
+        <translation>证件背面</translation>
+    </message>
+    <message>
+        <source>selfie</source>
+        <translation>自拍照</translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation>手持证件照</translation>
+    </message>
+    <message>
+        <source>address proof</source>
+        <translation>地址证明</translation>
+    </message>
+    <message>
+        <source>utility bill</source>
+        <translation>水电费账单</translation>
+    </message>
+    <message>
+        <source>telephone bill</source>
+        <translation>电话账单</translation>
+    </message>
+    <message>
+        <source>bank statement</source>
+        <translation>银行对账单</translation>
+    </message>
+    <message>
+        <source>tax letter</source>
+        <translation>税务信函</translation>
+    </message>
+    <message>
+        <source>official letter</source>
+        <translation>公函</translation>
+    </message>
+    <message>
+        <source>identity document</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>given names</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>expires on</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>总校验位</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>house number</source>
+        <translation>门牌号</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>document of another kind</source>
+        <translation>其他种类的证件</translation>
+    </message>
+    <message>
+        <source>a named program</source>
+        <translation>写明的程序</translation>
+    </message>
+    <message>
+        <source>content credentials</source>
+        <translation>内容凭证</translation>
+    </message>
+    <message>
+        <source>records of Photoshop</source>
+        <translation>Photoshop 的记录</translation>
+    </message>
+    <message>
+        <source>not as the camera wrote it</source>
+        <translation>与相机写入的不同</translation>
+    </message>
+    <message>
+        <source>another preview</source>
+        <translation>不同的预览图</translation>
+    </message>
+    <message>
+        <source>another compression</source>
+        <translation>不同的压缩</translation>
+    </message>
+    <message>
+        <source>a block grid of its own</source>
+        <translation>自带的块网格</translation>
+    </message>
+    <message>
+        <source>another background</source>
+        <translation>不同的背景</translation>
+    </message>
+    <message>
+        <source>other noise</source>
+        <translation>不同的噪声</translation>
+    </message>
+    <message>
+        <source>blank paper under print</source>
+        <translation>文字下的空白纸面</translation>
+    </message>
+    <message>
+        <source>a background without noise</source>
+        <translation>没有噪声的背景</translation>
+    </message>
+    <message>
+        <source>print copied from another place</source>
+        <translation>从别处复制的文字</translation>
+    </message>
+    <message>
+        <source>a blank background</source>
+        <translation>空白的背景</translation>
+    </message>
+    <message>
+        <source>a later revision</source>
+        <translation>较晚的修订</translation>
+    </message>
 </context>
 <context>
     <name>scrutineer::ui::AboutDialog</name>
@@ -1612,23 +1946,23 @@
     <name>scrutineer::ui::CompareModel</name>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished">%1 %2，%3：%3 {1,?} {2:?}</translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>The applicant did not declare it</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人没有申报</translation>
     </message>
     <message>
         <source>Not read in print on the document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件的印刷文字中没有读出</translation>
     </message>
     <message>
         <source>Not read in a machine-readable zone</source>
-        <translation type="unfinished"></translation>
+        <translation>机读区中没有读出</translation>
     </message>
     <message>
         <source>Not read on the proof of address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址证明上没有读出</translation>
     </message>
     <message>
         <source>Click to see where it was read.</source>
@@ -1862,6 +2196,10 @@
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Next heat map: error level, noise, later changes, none</source>
+        <translation>下一张热图：误差级别、噪声、后期改动、无</translation>
+    </message>
 </context>
 <context>
     <name>scrutineer::ui::EvidencePane</name>
@@ -1932,6 +2270,10 @@
     <message>
         <source>Window of its own (O)</source>
         <translation>独立窗口（O）</translation>
+    </message>
+    <message>
+        <source>Next heat map: error level, noise, later changes</source>
+        <translation>下一张热图：误差级别、噪声、后期改动</translation>
     </message>
 </context>
 <context>
@@ -2834,137 +3176,6 @@
     <message>
         <source>The course is ready. Choose “Training cases” above the queue.</source>
         <translation>课程已就绪。请在队列上方选择“培训案例”。</translation>
-    </message>
-</context>
-<context>
-    <name>scrutineer words</name>
-    <message>
-        <source>passport</source>
-        <translation>护照</translation>
-    </message>
-    <message>
-        <source>id card</source>
-        <translation>身份证</translation>
-    </message>
-    <message>
-        <source>driving licence</source>
-        <translation>驾驶证</translation>
-    </message>
-    <message>
-        <source>residence permit</source>
-        <translation>居留许可</translation>
-    </message>
-    <message>
-        <source>work permit</source>
-        <translation>工作许可</translation>
-    </message>
-    <message>
-        <source>student id</source>
-        <translation>学生证</translation>
-    </message>
-    <message>
-        <source>document front</source>
-        <translation>证件正面</translation>
-    </message>
-    <message>
-        <source>document back</source>
-        <translation>证件背面</translation>
-    </message>
-    <message>
-        <source>selfie</source>
-        <translation>自拍照</translation>
-    </message>
-    <message>
-        <source>handheld</source>
-        <translation>手持证件照</translation>
-    </message>
-    <message>
-        <source>address proof</source>
-        <translation>地址证明</translation>
-    </message>
-    <message>
-        <source>utility bill</source>
-        <translation>水电费账单</translation>
-    </message>
-    <message>
-        <source>telephone bill</source>
-        <translation>电话账单</translation>
-    </message>
-    <message>
-        <source>bank statement</source>
-        <translation>银行对账单</translation>
-    </message>
-    <message>
-        <source>tax letter</source>
-        <translation>税务信函</translation>
-    </message>
-    <message>
-        <source>official letter</source>
-        <translation>公函</translation>
-    </message>
-    <message>
-        <source>identity document</source>
-        <translation>身份证件</translation>
-    </message>
-    <message>
-        <source>surname</source>
-        <translation>姓</translation>
-    </message>
-    <message>
-        <source>given names</source>
-        <translation>名</translation>
-    </message>
-    <message>
-        <source>full name</source>
-        <translation>全名</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>号码</translation>
-    </message>
-    <message>
-        <source>date of birth</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>expires on</source>
-        <translation>有效期至</translation>
-    </message>
-    <message>
-        <source>issued on</source>
-        <translation>签发日期</translation>
-    </message>
-    <message>
-        <source>composite</source>
-        <translation>总校验位</translation>
-    </message>
-    <message>
-        <source>street</source>
-        <translation>街道</translation>
-    </message>
-    <message>
-        <source>house number</source>
-        <translation>门牌号</translation>
-    </message>
-    <message>
-        <source>city</source>
-        <translation>城市</translation>
-    </message>
-    <message>
-        <source>region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>postal code</source>
-        <translation>邮政编码</translation>
-    </message>
-    <message>
-        <source>country</source>
-        <translation>国家</translation>
     </message>
 </context>
 </TS>
