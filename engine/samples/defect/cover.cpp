@@ -71,7 +71,7 @@ QPolygonF laySticker(Photo &photo, const QPointF &centre, double strength, Rando
     const cv::Mat uneven =
         smoothNoise(photo.bgr.size(), photo.bgr.cols / 40.0, photo.bgr.cols / 40.0, random.generator()());
     const QRectF box = outline.boundingRect();
-    cv::Mat paper(photo.bgr.size(), CV_8UC3);
+    cv::Mat paper(photo.bgr.size(), CV_8UC3, cv::Scalar(tone)); // the soft rim reaches past the box
     for (int j = std::max(0, static_cast<int>(box.top())); j < std::min<double>(photo.bgr.rows, box.bottom());
          ++j) {
         for (int i = std::max(0, static_cast<int>(box.left()));

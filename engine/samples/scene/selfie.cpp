@@ -18,6 +18,7 @@ constexpr double faceUnits = 2.3; ///< forehead to chin, as detectors box it
 constexpr double faceWidthUnits = 1.75;
 /// Portraits are painted up to this size and enlarged: skin has no finer detail.
 constexpr double finestUnit = 160;
+constexpr double tableUnits = 4.6; ///< from the eyes down to a table in front of somebody
 
 /// Lays a picture with transparency over the scene, its corner at a pixel.
 void paste(cv::Mat &scene, const cv::Mat &bgra, const cv::Point &corner)
@@ -156,6 +157,22 @@ QPolygonF paintCover(cv::Mat &bgr, const Sitter &sitter, Random &random)
     }
     return {};
 }
+
+/// Whoever is far from the camera sits at a table: people are painted down to their arms.
+void putBehindTable(cv::Mat &bgr, double top, Random &random)
+{
+    constexpr double leastTable = 0.04; // of the picture's height
+    constexpr double edgeShare = 0.05;  // of the table
+    const int row = qRound(top);
+    if (bgr.rows - row < leastTable * bgr.rows)
+        return;
+    cv::Mat table = paintSurface(Surface::Laminate, {bgr.cols, bgr.rows - row}, random);
+    const int edge = std::max(2, qRound(edgeShare * table.rows));
+    cv::Mat rim = table.rowRange(0, edge);
+    rim *= 1.12; // its edge catches the light of the room
+    cv::GaussianBlur(table, table, {}, std::max(1.0, bgr.rows / 900.0));
+    table.copyTo(bgr.rowRange(row, bgr.rows));
+}
 } // namespace
 
 Shot makeSelfieShot(Random &random)
@@ -213,6 +230,7 @@ Selfie takeSelfie(const SelfieScene &scene, Random &random)
         selfie.secondFace = paintSitter(selfie.bgr, other, random).face;
     }
     const Seated seated = paintSitter(selfie.bgr, sitter, random);
+    putBehindTable(selfie.bgr, sitter.face.y() + tableUnits * sitter.unit, random);
     selfie.face = seated.face;
     selfie.cover = seated.cover;
     return selfie;
