@@ -121,9 +121,15 @@ double hardContrast(const Canonical &document, const Surroundings &around, bool 
     constexpr double lid = 0.4;
     if (isFrame || seen == 0 || white > lid * seen)
         return 0;
+    // Bars and modules of barcodes are black and white side by side by themselves: white counts away from
+    // black.
+    constexpr int apart = 25; // pixels of the canonical page
     const auto whole = double(document.luma.total());
-    const double black = cv::countNonZero(document.luma <= 4) / whole;
-    const double blown = cv::countNonZero(document.luma >= 251) / whole;
+    const cv::Mat dark = document.luma <= 4;
+    cv::Mat nearDark;
+    cv::dilate(dark, nearDark, cv::Mat::ones(apart, apart, CV_8U));
+    const double black = cv::countNonZero(dark) / whole;
+    const double blown = cv::countNonZero((document.luma >= 251) & ~nearDark) / whole;
     return ramp(std::sqrt(black * blown), 0.03, 0.055);
 }
 
