@@ -6,7 +6,6 @@
 #include "engine/case/bundle_reader.h"
 #include "engine/evaluation/report.h"
 
-#include <QDirIterator>
 #include <QSaveFile>
 
 namespace scrutineer::cli {
@@ -14,17 +13,6 @@ namespace scrutineer::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// The bundles at or below a folder, by name.
-QStringList bundlesIn(const QString &folder)
-{
-    QStringList bundles;
-    QDirIterator files(folder, {u"case.json"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        bundles.append(QFileInfo(files.next()).path());
-    bundles.sort();
-    return bundles;
-}
-
 /// Bundles and truths, and what the engine said about them.
 class Evaluation
 {
@@ -32,7 +20,7 @@ public:
     explicit Evaluation(const QStringList &folders)
     {
         for (const QString &folder : folders)
-            m_waiting += bundlesIn(folder);
+            m_waiting += evaluation::bundlesIn(folder);
         m_total = m_waiting.size();
     }
 

@@ -4,7 +4,9 @@
 #include "engine/base/json_text.h"
 #include "engine/policy/catalogue.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace scrutineer::evaluation {
@@ -38,6 +40,16 @@ Result<QStringList> checkIds(const QJsonObject &object, const QString &member)
     return ids;
 }
 } // namespace
+
+QStringList bundlesIn(const QString &folder)
+{
+    QStringList bundles;
+    QDirIterator files(folder, {u"case.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        bundles.append(QFileInfo(files.next()).path());
+    bundles.sort();
+    return bundles;
+}
 
 Result<Truth> readTruth(const QString &folder)
 {

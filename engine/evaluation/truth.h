@@ -29,6 +29,9 @@ struct Truth
     QString lesson;
 };
 
+/// The bundles at or below a folder, by name.
+[[nodiscard]] QStringList bundlesIn(const QString &folder);
+
 /// Reads a bundle's truth.json. Errors: FileMissing, ReadFailed, JsonInvalid, SchemaViolated (a check that is
 /// not in the catalogue, or in both lists); where: file and JSON pointer.
 [[nodiscard]] Result<Truth> readTruth(const QString &folder);

@@ -112,7 +112,7 @@ int main(int argc, char **argv)
 
     const QTemporaryDir scratch;
     const QString folder = parser.isSet(u"folder"_s) ? parser.value(u"folder"_s) : scratch.path();
-    if (test::bundlesIn(folder).isEmpty()) {
+    if (evaluation::bundlesIn(folder).isEmpty()) {
         const QStringList only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
         const QList<CasePlan> wanted = plans(parser.value(u"each"_s).toInt(), only);
         say(u"Drawing %1 cases in %2"_s.arg(wanted.size()).arg(folder));
@@ -124,7 +124,7 @@ int main(int argc, char **argv)
         }
     }
     const test::EngineRun run{parser.value(u"threads"_s).toInt(), true, parser.isSet(u"html"_s)};
-    const auto cases = test::runEngine(test::bundlesIn(folder), run);
+    const auto cases = test::runEngine(evaluation::bundlesIn(folder), run);
     if (!cases) {
         say(cases.error().where + u' ' + cases.error().detail);
         return 2;

@@ -153,7 +153,7 @@ void TestEngineFloors::initTestCase()
 {
     const QList<CasePlan> wanted = plans();
     QVERIFY(samples::writePlannedCases(m_folder.path(), u"FLOOR"_s, wanted, seed).has_value());
-    const auto cases = test::runEngine(test::bundlesIn(m_folder.path()));
+    const auto cases = test::runEngine(evaluation::bundlesIn(m_folder.path()));
     QVERIFY(cases.has_value());
     m_score = evaluation::score(*cases);
     qInfo("%s", qPrintable(evaluation::textReport(m_score)));

@@ -6,10 +6,8 @@
 #include "engine/checks/judge.h"
 #include "engine/facts/merge.h"
 
-#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <atomic>
@@ -42,16 +40,6 @@ void readFiles(evaluation::EvaluatedCase &one, analysis::FileReader &reader, con
     one.durationMs = clock.elapsed();
 }
 } // namespace
-
-QStringList bundlesIn(const QString &folder)
-{
-    QStringList bundles;
-    QDirIterator files(folder, {u"case.json"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        bundles.append(QFileInfo(files.next()).path());
-    bundles.sort();
-    return bundles;
-}
 
 Result<QList<evaluation::EvaluatedCase>> runEngine(const QStringList &folders, const EngineRun &run)
 {

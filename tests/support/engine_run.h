@@ -17,9 +17,6 @@ struct EngineRun
     bool pictures = false;      ///< keeps previews of the pages, for a report with pictures
 };
 
-/// The bundle folders below a folder, by name.
-[[nodiscard]] QStringList bundlesIn(const QString &folder);
-
 /// Reads and judges bundles with a truth.json in this process, without the worker's sandbox: for files that
 /// the tests drew themselves. Models come from SCRUTINEER_MODELS. Errors: of the bundle reader and readTruth.
 [[nodiscard]] Result<QList<evaluation::EvaluatedCase>> runEngine(const QStringList &folders,
