@@ -88,6 +88,17 @@ private Q_SLOTS:
         }
     }
 
+    void everyFingerIsInTheTruth()
+    {
+        QTemporaryDir folder;
+        const CasePlan plan{Level::Primary, {{u"document.obstructed"_s, 1, 1.0}}, {}, false};
+        QVERIFY(writePlannedCases(folder.path(), u"FINGERS"_s, {plan}, 1).has_value());
+        const QByteArray truth = filesIn(folder.path()).value(u"FINGERS-0001/truth.json"_s);
+        const QJsonArray regions = json(truth)[u"regions"_s].toArray();
+        QCOMPARE(regions.size(), 2);
+        QVERIFY(regions[0] != regions[1]);
+    }
+
     void regionsLieInsideTheirPictures()
     {
         int seen = 0;

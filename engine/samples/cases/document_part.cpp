@@ -217,10 +217,12 @@ void spoilScene(const Draft &draft, Side &side, Random &random)
     if (const Flaw *flaw = draft.plan.flaw(u"document.shadow"))
         side.regions.append({flaw->id, castShadow(photo, flaw->strength, random)});
     if (const Flaw *flaw = draft.plan.flaw(u"document.obstructed")) {
-        const bool finger = flaw->way % 3 != 0;
-        side.regions.append(
-            {flaw->id, finger ? layFinger(photo, draft.who.face.skin, flaw->strength, random)
-                              : laySticker(photo, importantPlace(draft, random), flaw->strength, random)});
+        if (flaw->way % 3 == 0)
+            side.regions.append(
+                {flaw->id, laySticker(photo, importantPlace(draft, random), flaw->strength, random)});
+        else
+            for (const QPolygonF &finger : layFingers(photo, draft.who.face.skin, flaw->strength, random))
+                side.regions.append({flaw->id, finger});
     }
     if (const Flaw *flaw = draft.plan.flaw(u"document.glare")) {
         const QPointF at = importantPlace(draft, random);

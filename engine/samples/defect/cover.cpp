@@ -11,7 +11,7 @@
 
 namespace scrutineer::samples {
 
-QPolygonF layFinger(Photo &photo, const cv::Vec3d &skin, double strength, Random &random)
+QList<QPolygonF> layFingers(Photo &photo, const cv::Vec3d &skin, double strength, Random &random)
 {
     const QPointF middle =
         photo.mapped(QRectF(0, 0, photo.document.width, photo.document.height)).boundingRect().center();
@@ -29,15 +29,15 @@ QPolygonF layFinger(Photo &photo, const cv::Vec3d &skin, double strength, Random
     const QPointF sideways(-inward.y(), inward.x());
     const QPointF tip = at + inward * photo.documentWidth() * (0.10 + 0.20 * strength);
     const QPointF base = at - inward * radius * 12 + sideways * radius * random.between(-3, 3);
-    QPolygonF hidden = photo.onDocument(paintFinger(photo.bgr, {base, tip, radius, true}, skin, random));
+    const auto lay = [&](const Finger &finger) {
+        return photo.onDocument(paintFinger(photo.bgr, finger, skin, random));
+    };
+    QList<QPolygonF> hidden{lay({base, tip, radius, true})};
     if (strength > 0.75) {
         const QPointF beside = sideways * radius * 2.1;
-        const QPolygonF second = photo.onDocument(paintFinger(
-            photo.bgr, {base + beside, tip + beside - inward * radius, radius * 0.95, true}, skin, random));
-        if (second.boundingRect().width() * second.boundingRect().height() >
-            hidden.boundingRect().width() * hidden.boundingRect().height())
-            hidden = second;
+        hidden.append(lay({base + beside, tip + beside - inward * radius, radius * 0.95, true}));
     }
+    hidden.removeIf([](const QPolygonF &part) { return part.isEmpty(); });
     return hidden;
 }
 
