@@ -42,6 +42,9 @@ struct Rectified
 
 /// Cuts the quad (full-size pixels, as above) out of the picture, width pixels wide. quarterTurns: 1 makes
 /// the quad's second corner the new top left, that is, turns the result counter-clockwise by 90 degrees;
+
+/// The same view, upside down.
+[[nodiscard]] Rectified turnedOver(const Rectified &view);
 /// width is that of the turned result. Empty where the quad is degenerate.
 [[nodiscard]] Rectified rectify(const Picture &picture, const QPolygonF &quad, int width,
                                 int quarterTurns = 0);

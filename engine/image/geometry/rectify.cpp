@@ -15,6 +15,26 @@ namespace {
 constexpr int mostPixels = 100'000'000; ///< of a rectified picture
 constexpr double leastAspect = 0.2;     ///< of a document; what is beyond is a wrong quad
 constexpr double mostAspect = 5;
+constexpr double fineShrink = 1.25; ///< up to this a warp of a few pixels each loses nothing
+
+/// Halved as often as it goes, which is exact and ten times faster than any other step; shrink is what is
+/// left.
+cv::Mat halved(const cv::Mat &part, double &shrink)
+{
+    cv::Mat small = part;
+    for (; shrink >= 2 && small.cols > 1 && small.rows > 1; shrink /= 2)
+        cv::resize(small, small, {}, 0.5, 0.5, cv::INTER_AREA);
+    return small;
+}
+
+/// So soft that every shrink-th pixel stands for its neighbours too.
+cv::Mat softened(const cv::Mat &picture, double shrink)
+{
+    const double spread = 0.3 * std::sqrt(shrink * shrink - 1);
+    cv::Mat soft;
+    cv::GaussianBlur(picture, soft, {5, 5}, spread, spread, cv::BORDER_REPLICATE);
+    return soft;
+}
 
 } // namespace
 
@@ -110,26 +130,24 @@ Rectified rectify(const Picture &picture, const QPolygonF &quad, int width, int 
                                         cv::Point2f(right, bottom), cv::Point2f(-0.5F, bottom)};
     try {
         const cv::Matx33d toPicture = cv::getPerspectiveTransform(to.data(), from.data());
-        const double shrink = std::max(cv::norm(from[1] - from[0]), cv::norm(from[2] - from[3])) / width;
-        cv::Mat source = picture.bgr;
-        cv::Matx33d toSource = toPicture;
-        if (shrink > 1.5) { // average first: warping reads four pixels only
-            const int margin = int(4 * shrink);
-            const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(from.begin(), from.end()));
-            const cv::Rect around =
-                cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) &
-                cv::Rect({}, picture.bgr.size());
-            cv::Mat small;
-            cv::resize(picture.bgr(around), small, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
-            const double x = double(small.cols) / around.width;
-            const double y = double(small.rows) / around.height;
-            source = small;
-            toSource =
-                cv::Matx33d(x, 0, (0.5 - around.x) * x - 0.5, 0, y, (0.5 - around.y) * y - 0.5, 0, 0, 1) *
-                toPicture;
-        }
+        double shrink = std::max(cv::norm(from[1] - from[0]), cv::norm(from[2] - from[3])) / width;
+        const int margin = int(4 * std::max(1.0, shrink));
+        const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(from.begin(), from.end()));
+        const cv::Rect around =
+            cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) &
+            cv::Rect({}, picture.bgr.size());
+        cv::Mat source = halved(picture.bgr(around), shrink);
+        const double x = double(source.cols) / around.width;
+        const double y = double(source.rows) / around.height;
+        const bool isFine = shrink <= fineShrink;
+        if (!isFine)
+            source = softened(source, shrink);
+        const cv::Matx33d toSource =
+            cv::Matx33d(x, 0, (0.5 - around.x) * x - 0.5, 0, y, (0.5 - around.y) * y - 0.5, 0, 0, 1) *
+            toPicture;
         cv::warpPerspective(source, result.bgr, toSource, {width, height},
-                            cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+                            (isFine ? cv::INTER_CUBIC : cv::INTER_LINEAR) | cv::WARP_INVERSE_MAP,
+                            cv::BORDER_REPLICATE);
         const double unscale = 1 / picture.scale;
         result.toFull =
             cv::Matx33d(unscale, 0, 0.5 * unscale, 0, unscale, 0.5 * unscale, 0, 0, 1) * toPicture;
@@ -137,6 +155,14 @@ Rectified rectify(const Picture &picture, const QPolygonF &quad, int width, int 
         return {};
     }
     return result;
+}
+
+Rectified turnedOver(const Rectified &view)
+{
+    Rectified turned;
+    cv::rotate(view.bgr, turned.bgr, cv::ROTATE_180);
+    turned.toFull = view.toFull * cv::Matx33d(-1, 0, view.bgr.cols - 1, 0, -1, view.bgr.rows - 1, 0, 0, 1);
+    return turned;
 }
 
 } // namespace scrutineer::image
