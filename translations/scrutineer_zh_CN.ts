@@ -576,6 +576,10 @@
         <translation>未找到机读区。</translation>
     </message>
     <message>
+        <source>The machine-readable zone goes on beyond the picture.</source>
+        <translation>机读区有一部分在画面之外。</translation>
+    </message>
+    <message>
         <source>No text could be read on the document.</source>
         <translation>证件上读不出文字。</translation>
     </message>

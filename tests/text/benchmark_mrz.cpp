@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facts/readers/upright_text.h"
 #include "engine/facts/readers/zone_reader.h"
 #include "engine/image/document_quad.h"
 #include "engine/image/file_decoder.h"
@@ -197,18 +198,13 @@ QList<NamedHarm> allHarms()
     return harms;
 }
 
-QPolygonF frameOf(const image::Picture &picture)
-{
-    const QPointF corner(picture.fullSize.width(), picture.fullSize.height());
-    return QPolygonF(QList<QPointF>{{0, 0}, {corner.x(), 0}, corner, {0, corner.y()}});
-}
-
 std::optional<facts::ZoneFound> zoneIn(const image::Picture &picture, bool lookForDocument)
 {
-    if (!lookForDocument)
-        return facts::readZone(picture, frameOf(picture), day);
-    const auto found = image::findDocument(picture);
-    return facts::readZone(picture, found ? found->quad : frameOf(picture), day);
+    const auto found = lookForDocument ? image::findDocument(picture)
+                                       : facts::Reading<image::FoundDocument>(facts::NotRead{});
+    if (!found || found->fillsFrame)
+        return facts::readZone(picture, day);
+    return facts::readZone(picture, found->quad, facts::readingView(picture, found->quad, 0), day);
 }
 
 double processorMs()
@@ -240,7 +236,7 @@ private Q_SLOTS:
             for (auto zone = m_zones.begin(); zone != m_zones.end(); ++zone) {
                 const double start = processorMs();
                 const image::Picture picture = decoded(zone.key());
-                const auto found = facts::readZone(picture, frameOf(picture), day);
+                const auto found = facts::readZone(picture, day);
                 times.push_back(processorMs() - start);
                 Q_UNUSED(found)
             }

@@ -49,10 +49,17 @@ QList<TextLine> toFull(const UprightText &upright)
     return lines;
 }
 
-std::optional<ZoneFound> timedZone(const image::Picture &picture, const QPolygonF &quad, ReaderTools &tools)
+std::optional<ZoneFound> timedZone(const image::Picture &picture, ReaderTools &tools)
 {
     const StageTimer timer(tools.stageMs, u"mrz"_s);
-    return readZone(picture, quad, tools.day);
+    return readZone(picture, tools.day);
+}
+
+std::optional<ZoneFound> timedZone(const image::Picture &picture, const QPolygonF &quad,
+                                   const image::Rectified &flat, ReaderTools &tools)
+{
+    const StageTimer timer(tools.stageMs, u"mrz"_s);
+    return readZone(picture, quad, flat, tools.day);
 }
 
 /// Where the document lies and how well it was taken.
@@ -100,6 +107,18 @@ Place locate(const image::Picture &picture, Document &document, ReaderTools &too
     place.isFrame = found.fillsFrame;
     document.quality = image::measureQuality(picture, place.quad, found.cutAt);
     return place;
+}
+
+Reading<Mrz> zoneIn(const std::optional<ZoneFound> &found)
+{
+    if (!found)
+        return nothing(QT_TRANSLATE_NOOP("scrutineer", "No machine-readable zone was found."));
+    if (found->isCut)
+        return NotRead{Cause::TooPoor,
+                       Sentence{QString::fromLatin1(QT_TRANSLATE_NOOP(
+                                    "scrutineer", "The machine-readable zone goes on beyond the picture.")),
+                                {}}};
+    return found->mrz;
 }
 
 /// Whether the whole picture should be searched for a zone: the quad shows hardly any text, or OCR saw one.
@@ -216,11 +235,16 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
 {
     Document document;
     const Place place = locate(picture, document, tools);
-    std::optional<ZoneFound> zone = timedZone(picture, place.quad, tools);
+    const image::Rectified flat = [&] {
+        const StageTimer timer(tools.stageMs, u"quad"_s);
+        return readingView(picture, place.quad, 0);
+    }();
+    std::optional<ZoneFound> zone =
+        place.isFrame ? timedZone(picture, tools) : timedZone(picture, place.quad, flat, tools);
     const bool zoneHere = zone.has_value();
     for (const QPolygonF &other : std::as_const(document.otherQuads)) {
         if (!zone)
-            zone = timedZone(picture, other, tools);
+            zone = timedZone(picture, other, readingView(picture, other, 0), tools);
     }
     document.barcodes = [&] {
         const StageTimer timer(tools.stageMs, u"barcodes"_s);
@@ -228,23 +252,21 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
     }();
     // Straightening costs a little sharpness: what it does not verify may read better as it was taken.
     if (zoneHere && !zone->mrz.verified && !place.isFrame) {
-        std::optional<ZoneFound> direct = timedZone(picture, frameOf(picture.fullSize), tools);
+        std::optional<ZoneFound> direct = timedZone(picture, tools);
         if (direct && direct->mrz.verified)
             zone = direct;
     }
-    const bool upKnown = zoneHere && zone->mrz.verified;
+    const bool upKnown = zoneHere && zone->mrz.verified && !zone->isCut;
     const std::optional<int> turns = upKnown ? std::optional(zone->quarterTurns) : std::nullopt;
     const QList<QPolygonF> known = upKnown ? zone->mrz.lineRegions : QList<QPolygonF>{};
     const UprightText upright = [&] {
         const StageTimer timer(tools.stageMs, u"text"_s);
-        return readUpright(picture, place.quad, turns, known, tools.ocr);
+        return readUpright(picture, place.quad, flat, turns, known, tools.ocr);
     }();
     if (!zone && !place.isFrame && mayHideZone(upright))
-        zone = timedZone(picture, frameOf(picture.fullSize), tools);
-    const std::optional<Mrz> mrz = zone ? std::optional(zone->mrz) : std::nullopt;
-    document.mrz =
-        zone ? Reading<Mrz>(zone->mrz)
-             : Reading<Mrz>(nothing(QT_TRANSLATE_NOOP("scrutineer", "No machine-readable zone was found.")));
+        zone = timedZone(picture, tools);
+    document.mrz = zoneIn(zone);
+    const std::optional<Mrz> mrz = document.mrz ? std::optional(*document.mrz) : std::nullopt;
     if (upright.lines.isEmpty())
         document.text = nothing(QT_TRANSLATE_NOOP("scrutineer", "No text could be read on the document."));
     else

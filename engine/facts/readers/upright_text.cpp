@@ -166,16 +166,13 @@ std::vector<TextRow> wanted(const UprightText &upright, const QList<QPolygonF> &
     return rows;
 }
 
-UprightText prepared(const image::Picture &picture, const QPolygonF &quad, int quarterTurns)
+UprightText prepared(const image::Rectified &view, int quarterTurns)
 {
     UprightText upright;
     upright.quarterTurns = quarterTurns;
-    const double flat = image::trueAspect(quad, picture.fullSize);
-    const double aspect = quarterTurns % 2 == 0 || flat <= 0 ? flat : 1 / flat;
-    upright.view =
-        image::rectify(picture, quad, aspect < leastCardAspect ? pageWidth : cardWidth, quarterTurns);
-    if (!upright.view.bgr.empty())
-        upright.page = findRows(upright.view.bgr);
+    upright.view = view;
+    if (!view.bgr.empty())
+        upright.page = findRows(view.bgr);
     return upright;
 }
 
@@ -191,18 +188,32 @@ void read(UprightText &upright, const QList<QPolygonF> &known, text::OcrEngine &
 
 } // namespace
 
-UprightText readUpright(const image::Picture &picture, const QPolygonF &quad, std::optional<int> quarterTurns,
+image::Rectified readingView(const image::Picture &picture, const QPolygonF &quad, int quarterTurns)
+{
+    const double flat = image::trueAspect(quad, picture.fullSize);
+    const double aspect = quarterTurns % 2 == 0 || flat <= 0 ? flat : 1 / flat;
+    return image::rectify(picture, quad, aspect < leastCardAspect ? pageWidth : cardWidth, quarterTurns);
+}
+
+UprightText readUpright(const image::Picture &picture, const QPolygonF &quad,
+                        const image::Rectified &flatView, std::optional<int> quarterTurns,
                         const QList<QPolygonF> &known, text::OcrEngine &ocr)
 {
+    const auto seen = [&](int turns) {
+        if (turns % 2 != 0)
+            return prepared(readingView(picture, quad, turns), turns);
+        const bool isOver = turns == 2 && !flatView.bgr.empty();
+        return prepared(isOver ? image::turnedOver(flatView) : flatView, turns);
+    };
     UprightText best;
     if (quarterTurns) {
-        best = prepared(picture, quad, *quarterTurns);
+        best = seen(*quarterTurns);
         read(best, known, ocr);
     } else {
-        UprightText flat = prepared(picture, quad, 0);
+        UprightText flat = seen(0);
         UprightText standing;
         if (printIn(flat.page) < plentyOfPrint)
-            standing = prepared(picture, quad, 1);
+            standing = seen(1);
         const bool lies = printIn(flat.page) >= printIn(standing.page);
         UprightText &likely = lies ? flat : standing;
         read(likely, known, ocr);
@@ -210,7 +221,7 @@ UprightText readUpright(const image::Picture &picture, const QPolygonF &quad, st
         for (const int turn : {2, lies ? 1 : 3, lies ? 3 : 1}) {
             if (best.letters >= enoughLetters)
                 break; // the others are hardly better, and each costs a quarter of a second
-            UprightText other = prepared(picture, quad, (likely.quarterTurns + turn) % 4);
+            UprightText other = seen((likely.quarterTurns + turn) % 4);
             read(other, known, ocr);
             if (other.letters > best.letters)
                 best = other;

@@ -26,11 +26,16 @@ struct UprightText
     double letters = 0;    ///< in words that OCR is sure of
 };
 
-/// Reads the print inside the quad. quarterTurns: where it is known which way is up; else the rows of print
-/// tell whether it stands or lies, and OCR tells top from bottom. known: places (full-size pixels) that are
-/// not read, since another reader did.
+/// The quad, straightened to the width at which print and zones are read, and turned by so many
+/// counter-clockwise quarter turns. Empty where the quad is none.
+[[nodiscard]] image::Rectified readingView(const image::Picture &picture, const QPolygonF &quad,
+                                           int quarterTurns);
+
+/// Reads the print inside the quad. flatView: its reading view without a turn. quarterTurns: where it is
+/// known which way is up; else the rows of print tell whether it stands or lies, and OCR tells top from
+/// bottom. known: places (full-size pixels) that are not read, since another reader did.
 [[nodiscard]] UprightText readUpright(const image::Picture &picture, const QPolygonF &quad,
-                                      std::optional<int> quarterTurns, const QList<QPolygonF> &known,
-                                      text::OcrEngine &ocr);
+                                      const image::Rectified &flatView, std::optional<int> quarterTurns,
+                                      const QList<QPolygonF> &known, text::OcrEngine &ocr);
 
 } // namespace scrutineer::facts

@@ -15,8 +15,7 @@ namespace scrutineer::facts {
 
 namespace {
 
-constexpr int widest = 1600;      ///< pixels at which a zone is looked for on a page
-constexpr int widestFrame = 2400; ///< the same in a whole picture
+constexpr int widestFrame = 2400; ///< pixels at which a zone is looked for in a whole picture
 constexpr double finer = 1.6;     ///< times the picture's own pixels: straightening must not blur small print
 
 /// As many pixels as the quad's longer horizontal side needs.
@@ -24,13 +23,7 @@ int widthOf(const image::Picture &picture, const QPolygonF &quad)
 {
     const double top = QLineF(quad.at(0), quad.at(1)).length();
     const double bottom = QLineF(quad.at(3), quad.at(2)).length();
-    return std::min(widest, int(std::ceil(finer * std::max(top, bottom) * picture.scale)));
-}
-
-bool isFrame(const QPolygonF &quad, const QSize &size)
-{
-    return quad.boundingRect() == QRectF(QPointF(), QSizeF(size)) && quad.size() == 4 &&
-           quad.first().isNull();
+    return int(std::ceil(finer * std::max(top, bottom) * picture.scale));
 }
 
 template <typename ToFull>
@@ -41,6 +34,19 @@ ZoneFound placed(text::MrzFinding found, ToFull toFull)
             corner = toFull(cv::Point2d(corner.x(), corner.y()));
     }
     return ZoneFound{found.mrz, found.quarterTurns};
+}
+
+/// Whether two characters or more of a line lie beyond the picture.
+bool goesBeyond(const Mrz &mrz, const QSize &size)
+{
+    for (qsizetype i = 0; i < mrz.lineRegions.size() && i < mrz.lines.size(); ++i) {
+        const QRectF line = mrz.lineRegions.at(i).boundingRect();
+        const double pitch = std::max(line.width(), line.height()) / double(mrz.lines.at(i).size());
+        const double allowed = 1.5 * pitch;
+        if (!QRectF(QPointF(), QSizeF(size)).adjusted(-allowed, -allowed, allowed, allowed).contains(line))
+            return true;
+    }
+    return false;
 }
 
 qsizetype validDigits(const Mrz &mrz)
@@ -84,28 +90,34 @@ std::optional<ZoneFound> asTaken(const image::Picture &picture, const ZoneFound 
 
 } // namespace
 
-std::optional<ZoneFound> readZone(const image::Picture &picture, const QPolygonF &quad, const QDate &day)
+std::optional<ZoneFound> readZone(const image::Picture &picture, const QDate &day)
 {
-    if (isFrame(quad, picture.fullSize)) {
-        const double scale =
-            std::min(1.0, double(widestFrame) / std::max(picture.bgr.cols, picture.bgr.rows));
-        cv::Mat frame = picture.bgr;
-        if (scale < 1)
-            cv::resize(picture.bgr, frame, {}, scale, scale, cv::INTER_AREA);
-        const std::optional<text::MrzFinding> found = text::readMrz(frame, day);
-        return found ? std::optional(placed(
-                           *found, [&](const cv::Point2d &corner) { return picture.toFull(corner / scale); }))
-                     : std::nullopt;
-    }
-    const image::Rectified view = image::rectify(picture, quad, widthOf(picture, quad), 0);
+    const double scale = std::min(1.0, double(widestFrame) / std::max(picture.bgr.cols, picture.bgr.rows));
+    cv::Mat frame = picture.bgr;
+    if (scale < 1)
+        cv::resize(picture.bgr, frame, {}, scale, scale, cv::INTER_AREA);
+    const std::optional<text::MrzFinding> found = text::readMrz(frame, day);
+    if (!found)
+        return std::nullopt;
+    return placed(*found, [&](const cv::Point2d &corner) { return picture.toFull(corner / scale); });
+}
+
+std::optional<ZoneFound> readZone(const image::Picture &picture, const QPolygonF &quad,
+                                  const image::Rectified &flat, const QDate &day)
+{
+    const int width = widthOf(picture, quad);
+    const image::Rectified view = flat.bgr.cols <= width ? flat : image::rectify(picture, quad, width);
     if (view.bgr.empty())
         return std::nullopt;
     const std::optional<text::MrzFinding> found = text::readMrz(view.bgr, day);
     if (!found)
         return std::nullopt;
-    const ZoneFound flat = placed(*found, [&](const cv::Point2d &corner) { return view.mapToFull(corner); });
-    const std::optional<ZoneFound> taken = asTaken(picture, flat, day);
-    return taken && validDigits(taken->mrz) >= validDigits(flat.mrz) ? *taken : flat;
+    const ZoneFound straight =
+        placed(*found, [&](const cv::Point2d &corner) { return view.mapToFull(corner); });
+    const std::optional<ZoneFound> taken = asTaken(picture, straight, day);
+    ZoneFound better = taken && validDigits(taken->mrz) >= validDigits(straight.mrz) ? *taken : straight;
+    better.isCut = goesBeyond(better.mrz, picture.fullSize);
+    return better;
 }
 
 } // namespace scrutineer::facts

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/facts/facts.h"
+#include "engine/image/document_quad.h"
 #include "engine/image/picture.h"
 
 #include <QDate>
@@ -17,11 +18,16 @@ struct ZoneFound
     Mrz mrz; ///< lineRegions in full-size pixels of the picture
     int quarterTurns =
         0; ///< by how many counter-clockwise quarter turns the quad must be turned to stand upright
+    bool isCut = false; ///< its lines go on beyond the picture: what stands there was never seen
 };
 
-/// Looks for a machine-readable zone inside a quad (full-size pixels), which may be the whole frame. day:
-/// decides the century of dates. Empty where none is found. Any thread.
+/// Looks for a machine-readable zone in a whole picture. day: decides the century of dates. Empty where none
+/// is found. Any thread.
+[[nodiscard]] std::optional<ZoneFound> readZone(const image::Picture &picture, const QDate &day);
+
+/// The same inside a quad (full-size pixels). flat: the quad straightened, at the width at which print is
+/// read.
 [[nodiscard]] std::optional<ZoneFound> readZone(const image::Picture &picture, const QPolygonF &quad,
-                                                const QDate &day);
+                                                const image::Rectified &flat, const QDate &day);
 
 } // namespace scrutineer::facts
