@@ -1084,6 +1084,10 @@
         <translation>仅能读出 %2 个必需字段中的 %1 个。</translation>
     </message>
     <message>
+        <source>The side with the holder's data could not be read. %1 of %2 needed fields are known from the other side: %3.</source>
+        <translation>载有持证人信息的一面无法读出。%2 个必需字段中的 %1 个取自另一面：%3。</translation>
+    </message>
+    <message>
         <source>The type cannot be told: perhaps a %1 (%2 sure).</source>
         <translation>无法判断类型：可能是%1（把握 %2）。</translation>
     </message>

@@ -35,6 +35,23 @@ std::function<void(Subject &)> zoneExpiry(QDate date)
 const QString aamva =
     u"@\n\x1e\rANSI 636000090002DL00410278\nDLDAQL898902C3\nDCSERIKSSON\nDACANNA\nDADMARIA\n"
     "DBB08121974\nDBA04152031\n"_s;
+/// A licence whose barcode on the sharp back says everything, while nothing was read on its front.
+std::function<void(Subject &)> readableBackOnly(const facts::Reading<facts::Measurement> &blurOfFront)
+{
+    return [=](Subject &s) {
+        noZone(s);
+        s.document().text = QList<facts::TextLine>{{u"x1"_s, {}, 0, 0.9}};
+        s.document().quality.blur = blurOfFront;
+        facts::FileFacts back = s.file(Role::DocumentFront);
+        back.path = u"back.jpg"_s;
+        back.role = Role::DocumentBack;
+        back.document->quality.blur = facts::Measurement{1, {}};
+        back.document->text = QList<facts::TextLine>{{QString(200, u'a'), {}, 0, 0.9}};
+        back.document->barcodes = QList<facts::Barcode>{{u"PDF417"_s, aamva, {}}};
+        s.input.files.append({Role::DocumentBack, back.path});
+        s.facts.files.append(back);
+    };
+}
 } // namespace
 
 class DocumentTest : public QObject
@@ -87,6 +104,17 @@ void DocumentTest::unreadable_data()
                s.document().text = QList<facts::TextLine>{{QString(200, u'a'), {}, 0, 0.9}};
            },
            Outcome::Review},
+          {"a front out of focus, all on the back", readableBackOnly(facts::Measurement{9, {}}),
+           Outcome::Flagged, "could not be read"},
+          {"a sharp front in letters that are not known", readableBackOnly(facts::Measurement{1, {}}),
+           Outcome::Clear, "4 of 4"},
+          {"a front that was not measured", readableBackOnly(NotRead{Cause::TooPoor, {}}), Outcome::Review},
+          {"a front out of focus, letters but no fields on the back",
+           [](Subject &s) {
+               readableBackOnly(facts::Measurement{9, {}})(s);
+               s.file(Role::DocumentBack).document->barcodes = NotRead{Cause::NothingFound, {}};
+           },
+           Outcome::Flagged, "0 of 4"},
           {"no text found",
            [](Subject &s) {
                noZone(s);
