@@ -1720,6 +1720,10 @@
         <translation>背景几乎没有相机在证件上留下的噪声。</translation>
     </message>
     <message>
+        <source>The border of the portrait is sharper than the lens could make it.</source>
+        <translation>人像的边缘比镜头所能成像的更清晰。</translation>
+    </message>
+    <message>
         <source>The paper under a line of print is blank, though there is grain all around it.</source>
         <translation>一行文字下面的纸面是空白的，而周围都有纹理。</translation>
     </message>
@@ -1909,6 +1913,10 @@
     <message>
         <source>other noise</source>
         <translation>不同的噪声</translation>
+    </message>
+    <message>
+        <source>a portrait that is sharper than the lens</source>
+        <translation>比镜头更清晰的人像</translation>
     </message>
     <message>
         <source>blank paper under print</source>

@@ -189,7 +189,12 @@ void FileReader::Private::readEditing(const image::Picture &picture, const QByte
 {
     const facts::StageTimer timer(file.stageMs, u"editing"_s);
     file.editing = guarded<facts::Editing>([&]() -> facts::Reading<facts::Editing> {
-        return forensics::readEditing(bytes, picture, document, file.stageMs);
+        QList<QRectF> faces;
+        if (file.faces) {
+            for (const facts::Face &face : file.faces->faces)
+                faces.append(face.box);
+        }
+        return forensics::readEditing(bytes, picture, document, faces, file.stageMs);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "engine/forensics/metadata.h"
 #include "engine/forensics/noise.h"
 #include "engine/forensics/painted_paper.h"
+#include "engine/forensics/portrait_border.h"
 #include "engine/forensics/shifted_grid.h"
 
 #include <QElapsedTimer>
@@ -70,7 +71,7 @@ QList<facts::EditingCue> gridsAsStored(const QByteArray &bytes, const cv::Mat &l
 } // namespace
 
 facts::Editing readEditing(const QByteArray &bytes, const image::Picture &picture, const QPolygonF &document,
-                           QMap<QString, double> &stageMs)
+                           const QList<QRectF> &faces, QMap<QString, double> &stageMs)
 {
     facts::Editing editing;
     Search search(editing, stageMs);
@@ -88,7 +89,12 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
     if (document.size() < 3)
         return editing; // born digital, print repeats pixel by pixel, and pictures have grids of their own
     search.run(u"grid"_s, [&] { return gridsAsStored(bytes, luma, document); });
-    search.run(u"paper"_s, [&] { return paperCues(luma, document); });
+    Sheet sheet;
+    search.run(u"paper"_s, [&] {
+        sheet = sheetOf(luma, document);
+        return paperCues(sheet);
+    });
+    search.run(u"border"_s, [&] { return borderCues(luma, document, sheet, faces); });
     search.run(u"copies"_s, [&] { return copyCues(luma, document); });
     return editing;
 }

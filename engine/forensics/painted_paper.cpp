@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/painted_paper.h"
 
-#include "engine/image/document_quad.h"
-
 #include <QCoreApplication>
-#include <QLineF>
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -21,9 +17,7 @@ using namespace Qt::StringLiterals;
 using facts::EditingCue;
 
 namespace {
-constexpr int pageWidth = 1000;    ///< pixels of the page that lines of print are looked for on
 constexpr double leastWidth = 700; ///< pixels of the document: on fewer, letters leave no paper
-constexpr int grainWidth = 1600;   ///< pixels of the document at which grain is measured, at least
 constexpr int letters = 25;        ///< pixels of the page: strokes of print are narrower
 constexpr int contrast = 45;       ///< grey levels of print against its paper
 constexpr int lowest = 10;         ///< pixels of the page: the height of a line
@@ -65,55 +59,6 @@ std::vector<cv::Rect> linesOf(const cv::Mat &page)
             lines.push_back(box);
     }
     return lines;
-}
-
-/// The document at the scale at which grain is measured.
-struct Sheet
-{
-    cv::Mat luma;       ///< CV_8U
-    double scale = 1;   ///< of its pixels to the picture's
-    cv::Point2d corner; ///< pixels of the picture
-};
-
-Sheet sheetOf(const cv::Mat &luma, const QPolygonF &document, double width)
-{
-    const QRect bounds = document.boundingRect().toAlignedRect();
-    const cv::Rect box =
-        cv::Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height()) & cv::Rect({}, luma.size());
-    const int reduce = std::max(1, int(width / grainWidth));
-    Sheet sheet{luma(box), 1.0 / reduce, cv::Point2d(box.tl())};
-    if (reduce > 1)
-        cv::resize(luma(box), sheet.luma, {box.width / reduce, box.height / reduce}, 0, 0, cv::INTER_AREA);
-    return sheet;
-}
-
-/// The document as seen from straight above, CV_8U, and the way from it to the picture (no picture of its
-/// own).
-std::pair<cv::Mat, image::Rectified> flattened(const Sheet &sheet, const QPolygonF &document)
-{
-    const auto side = [&](qsizetype from, qsizetype to) {
-        return QLineF(document[from], document[to]).length();
-    };
-    const double height = pageWidth * (side(0, 3) + side(1, 2)) / std::max(1.0, side(0, 1) + side(3, 2));
-    const cv::Size size(pageWidth, std::clamp(int(height), pageWidth / 4, 4 * pageWidth));
-    const auto right = float(size.width);
-    const auto bottom = float(size.height);
-    const std::array<cv::Point2f, 4> from{cv::Point2f(0, 0), {right, 0}, {right, bottom}, {0, bottom}};
-    std::array<cv::Point2f, 4> to;
-    for (std::size_t i = 0; i < to.size(); ++i)
-        to[i] = {float((document[qsizetype(i)].x() - sheet.corner.x) * sheet.scale),
-                 float((document[qsizetype(i)].y() - sheet.corner.y) * sheet.scale)};
-    const cv::Matx33d toSheet = cv::getPerspectiveTransform(from.data(), to.data());
-    const double shrink = std::min(
-        1.0, 2.0 * pageWidth / std::max(1.0, double(cv::norm(to[1] - to[0]) + cv::norm(to[2] - to[3]))));
-    cv::Mat small; // pages without aliases
-    cv::resize(sheet.luma, small, {}, shrink, shrink, cv::INTER_AREA);
-    cv::Mat page;
-    cv::warpPerspective(small, page, cv::Matx33d::diag({shrink, shrink, 1}) * toSheet, size,
-                        cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
-    const cv::Matx33d toPicture(1 / sheet.scale, 0, sheet.corner.x, 0, 1 / sheet.scale, sheet.corner.y, 0, 0,
-                                1);
-    return {page, {{}, toPicture * toSheet}};
 }
 
 std::vector<cv::Point> onSheet(const Sheet &sheet, const QPolygonF &polygon)
@@ -159,11 +104,12 @@ cv::Mat printNear(const cv::Mat &even, const cv::Mat &own)
 }
 
 /// The grain around a line divided by its own; nothing where there is too little paper or grain.
-std::optional<double> quietness(const Sheet &sheet, const image::Rectified &page, const cv::Rect &line)
+std::optional<double> quietness(const Sheet &sheet, const cv::Rect &line)
 {
     const auto zone = [&](double margin) {
-        return onSheet(sheet, page.mapToFull(cv::Rect2d(line.x - margin, line.y - margin,
-                                                        line.width + 2 * margin, line.height + 2 * margin)));
+        return onSheet(sheet,
+                       sheet.way.mapToFull(cv::Rect2d(line.x - margin, line.y - margin,
+                                                      line.width + 2 * margin, line.height + 2 * margin)));
     };
     const std::vector<cv::Point> outer = zone(ringTo);
     const cv::Rect box = cv::boundingRect(outer) & cv::Rect({}, sheet.luma.size());
@@ -197,16 +143,13 @@ std::optional<double> quietness(const Sheet &sheet, const image::Rectified &page
 }
 } // namespace
 
-QList<EditingCue> paperCues(const cv::Mat &luma, const QPolygonF &document)
+QList<EditingCue> paperCues(const Sheet &sheet)
 {
-    const double width = document.size() == 4 ? QLineF(document[0], document[1]).length() : 0;
-    if (width < leastWidth)
+    if (sheet.documentWidth < leastWidth)
         return {};
-    const Sheet sheet = sheetOf(luma, document, width);
-    const auto [flat, page] = flattened(sheet, document);
     std::vector<std::pair<double, cv::Rect>> quiet;
-    for (const cv::Rect &line : linesOf(flat)) {
-        if (const std::optional<double> score = quietness(sheet, page, line); score && *score >= worthNaming)
+    for (const cv::Rect &line : linesOf(sheet.page)) {
+        if (const std::optional<double> score = quietness(sheet, line); score && *score >= worthNaming)
             quiet.emplace_back(*score, line);
     }
     if (quiet.empty())
@@ -223,8 +166,8 @@ QList<EditingCue> paperCues(const cv::Mat &luma, const QPolygonF &document)
         const auto &[score, line] = quiet[i];
         if (score >= cue.score / 3)
             cue.regions.append(
-                page.mapToFull(cv::Rect2d(line.x - ownMargin, line.y - ownMargin, line.width + 2 * ownMargin,
-                                          line.height + 2 * ownMargin)));
+                sheet.way.mapToFull(cv::Rect2d(line.x - ownMargin, line.y - ownMargin,
+                                               line.width + 2 * ownMargin, line.height + 2 * ownMargin)));
     }
     return {cue};
 }

@@ -2,15 +2,13 @@
 #pragma once
 
 #include "engine/facts/facts.h"
-
-#include <opencv2/core.hpp>
+#include "engine/forensics/document_sheet.h"
 
 namespace scrutineer::forensics {
 
 /// Lines of print whose paper was painted over: between their letters lies hardly any of the grain that noise
 /// and patterns leave on the paper around them, as cue "paper". The score is the grain around the line
-/// divided by the line's own, where grain outlived compression. luma: CV_8U, the picture at full size;
-/// document: its four corners, pixels.
-[[nodiscard]] QList<facts::EditingCue> paperCues(const cv::Mat &luma, const QPolygonF &document);
+/// divided by the line's own, where grain outlived compression.
+[[nodiscard]] QList<facts::EditingCue> paperCues(const Sheet &sheet);
 
 } // namespace scrutineer::forensics

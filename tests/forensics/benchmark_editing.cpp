@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/checks/judge.h"
 #include "engine/evaluation/statistics.h"
+#include "engine/face/face_engine.h"
 #include "engine/forensics/editing_reader.h"
 #include "engine/image/document_quad.h"
 #include "engine/image/file_decoder.h"
@@ -28,6 +29,18 @@ struct Verdict
     bool hasFile = false;
 };
 
+/// Boxes of the faces, with the model of SCRUTINEER_MODELS or the cascade.
+QList<QRectF> facesOf(const image::Picture &picture)
+{
+    static face::FaceEngine engine({qEnvironmentVariable("SCRUTINEER_MODELS")});
+    QList<QRectF> boxes;
+    if (const auto faces = engine.read(picture.bgr, picture.scale, face::Turn::Any)) {
+        for (const facts::Face &face : faces->faces)
+            boxes.append(face.box);
+    }
+    return boxes;
+}
+
 Verdict judged(const QByteArray &bytes, const std::optional<QPolygonF> &quad)
 {
     Verdict verdict;
@@ -39,12 +52,13 @@ Verdict judged(const QByteArray &bytes, const std::optional<QPolygonF> &quad)
     facts::FileFacts file;
     file.path = u"front"_s;
     file.pages = {picture->fullSize};
+    const QList<QRectF> faces = facesOf(*picture);
     const std::clock_t start = std::clock();
     file.editing = forensics::readEditing(bytes, *picture,
                                           quad    ? *quad
                                           : found ? found->quad
                                                   : QPolygonF(),
-                                          verdict.stageMs);
+                                          faces, verdict.stageMs);
     verdict.totalMs = double(std::clock() - start) * 1000 / CLOCKS_PER_SEC;
     verdict.editing = *file.editing;
     verdict.hasFile = true;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/evaluation/statistics.h"
+#include "engine/forensics/document_sheet.h"
+#include "engine/forensics/edge_width.h"
+#include "engine/forensics/portrait_border.h"
+
+#include <QtTest>
+
+#include <opencv2/imgproc.hpp>
+
+using namespace scrutineer;
+using namespace scrutineer::forensics;
+using namespace Qt::StringLiterals;
+
+namespace {
+const cv::Size frame(1700, 1300);
+const cv::Rect card(150, 150, 1400, 900);
+const cv::Rect portrait(230, 300, 380, 480);
+const cv::Rect face(330, 420, 180, 240);
+
+/// Where the camera puts the card: turned by an angle.
+cv::Matx33d placed(double degrees)
+{
+    const cv::Mat turn = cv::getRotationMatrix2D({850, 650}, degrees, 0.85);
+    cv::Matx33d all = cv::Matx33d::eye();
+    for (int row = 0; row < 2; ++row) {
+        for (int column = 0; column < 3; ++column)
+            all(row, column) = turn.at<double>(row, column);
+    }
+    return all;
+}
+
+QPolygonF mapped(const cv::Rect &rect, const cv::Matx33d &place)
+{
+    const image::Rectified way{{}, place};
+    return way.mapToFull(cv::Rect2d(rect));
+}
+
+void drawPortrait(cv::Mat &flat, int tone)
+{
+    cv::rectangle(flat, portrait, cv::Scalar(tone), cv::FILLED);
+    cv::ellipse(flat, (face.tl() + face.br()) / 2, face.size() / 2, 0, 0, 360, cv::Scalar(tone + 60),
+                cv::FILLED);
+}
+
+/// A card of print with a portrait, seen by a lens; then another portrait is laid over the first.
+cv::Mat photo(double blur, double degrees, bool isSwapped)
+{
+    cv::Mat flat(frame, CV_8U, cv::Scalar(90));
+    cv::rectangle(flat, card, cv::Scalar(205), cv::FILLED);
+    cv::RNG random(5);
+    for (int line = 0; line < 9; ++line) {
+        for (int letter = 0; letter < 22; ++letter)
+            cv::putText(flat, std::string(1, char('A' + random.uniform(0, 26))),
+                        {690 + letter * 37, 260 + line * 80}, cv::FONT_HERSHEY_SIMPLEX, 1.4, cv::Scalar(30),
+                        5, cv::LINE_AA);
+    }
+    drawPortrait(flat, 110);
+    cv::Mat seen;
+    cv::warpPerspective(flat, seen, placed(degrees), frame, cv::INTER_AREA);
+    if (blur > 0)
+        cv::GaussianBlur(seen, seen, {}, blur);
+    if (isSwapped) {
+        cv::Mat other(frame, CV_8U, cv::Scalar(0));
+        drawPortrait(other, 80);
+        cv::Mat mask(frame, CV_8U, cv::Scalar(0));
+        cv::rectangle(mask, portrait, cv::Scalar(255), cv::FILLED);
+        cv::warpPerspective(other, other, placed(degrees), frame, cv::INTER_LINEAR);
+        cv::warpPerspective(mask, mask, placed(degrees), frame, cv::INTER_NEAREST);
+        other.copyTo(seen, mask);
+    }
+    cv::Mat grain(frame, CV_16S);
+    random.fill(grain, cv::RNG::NORMAL, 0, 2);
+    cv::add(seen, grain, seen, {}, CV_8U);
+    return seen;
+}
+
+QList<facts::EditingCue> cuesOf(const cv::Mat &luma, double degrees)
+{
+    const QPolygonF document = mapped(card, placed(degrees));
+    return borderCues(luma, document, sheetOf(luma, document),
+                      {mapped(face, placed(degrees)).boundingRect()});
+}
+} // namespace
+
+class PrintTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void measuresEdges_data();
+    void measuresEdges();
+    void findsSwappedPortraits_data();
+    void findsSwappedPortraits();
+    void leavesPrintedPortraitsAlone_data();
+    void leavesPrintedPortraitsAlone();
+};
+
+void PrintTest::measuresEdges_data()
+{
+    QTest::addColumn<double>("blur");
+    QTest::addRow("0.9") << 0.9;
+    QTest::addRow("1.3") << 1.3;
+}
+
+/// A Gaussian of deviation s gives an edge of s times the root of two pi.
+void PrintTest::measuresEdges()
+{
+    QFETCH(const double, blur);
+    cv::Mat luma(200, 200, CV_8U, cv::Scalar(60));
+    luma.colRange(101, 200) = 180;
+    cv::GaussianBlur(luma, luma, {}, blur);
+    const auto width = straightEdgeWidth(luma, {99, 190}, {102, 10}, 3);
+    QVERIFY(width);
+    QVERIFY2(std::abs(*width - blur * 2.507) < 0.3, qPrintable(QString::number(*width)));
+    QVERIFY(!straightEdgeWidth(luma, {40, 190}, {40, 10}, 3));
+}
+
+void PrintTest::findsSwappedPortraits_data()
+{
+    QTest::addColumn<double>("degrees");
+    QTest::addRow("straight") << 0.0;
+    QTest::addRow("a little turned") << 7.0;
+    QTest::addRow("turned") << -28.0;
+}
+
+void PrintTest::findsSwappedPortraits()
+{
+    QFETCH(const double, degrees);
+    const QList<facts::EditingCue> cues = cuesOf(photo(1.5, degrees, true), degrees);
+    QCOMPARE(cues.size(), 1);
+    QCOMPARE(cues[0].name, u"border"_s);
+    QVERIFY2(cues[0].score > 1.4, qPrintable(QString::number(cues[0].score)));
+    const double overlap =
+        evaluation::overlap({mapped(portrait, placed(degrees))}, cues[0].regions).value_or(0);
+    QVERIFY2(overlap > 0.85, qPrintable(QString::number(overlap)));
+}
+
+void PrintTest::leavesPrintedPortraitsAlone_data()
+{
+    QTest::addColumn<double>("blur");
+    QTest::addColumn<double>("degrees");
+    QTest::addColumn<bool>("isSwapped");
+    QTest::addRow("straight") << 1.5 << 0.0 << false;
+    QTest::addRow("turned") << 1.5 << -28.0 << false;
+    QTest::addRow("half turned") << 1.0 << 43.0 << false;
+    QTest::addRow("no lens") << 0.0 << 0.0 << true; // all is as sharp as pixels are
+}
+
+void PrintTest::leavesPrintedPortraitsAlone()
+{
+    QFETCH(const double, blur);
+    QFETCH(const double, degrees);
+    QFETCH(const bool, isSwapped);
+    const QList<facts::EditingCue> cues = cuesOf(photo(blur, degrees, isSwapped), degrees);
+    QVERIFY2(cues.isEmpty(), qPrintable(QString::number(cues.value(0).score)));
+}
+
+QTEST_GUILESS_MAIN(PrintTest)
+#include "print_test.moc"
