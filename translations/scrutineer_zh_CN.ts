@@ -416,6 +416,22 @@
         <translation>%1：此版本不认识的格式。</translation>
     </message>
     <message>
+        <source>%1: there have to be folders of at least two people in it.</source>
+        <translation>%1：其中至少要有两个人的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: there is no picture in it (JPEG, PNG, WebP or TIFF).</source>
+        <translation>%1：其中没有图片（JPEG、PNG、WebP 或 TIFF）。</translation>
+    </message>
+    <message>
+        <source>%1: no face was found in this picture.</source>
+        <translation>%1：此图片中未找到人脸。</translation>
+    </message>
+    <message>
+        <source>%1: this picture shows more than one face.</source>
+        <translation>%1：此图片中有不止一张人脸。</translation>
+    </message>
+    <message>
         <source>The model file %1 is not installed.</source>
         <translation>未安装模型文件 %1。</translation>
     </message>

@@ -32,6 +32,11 @@ enum class ErrorCode {
     JsonInvalid,
     SchemaViolated,
     FormatUnknown,
+    // Pictures of people
+    TooFewPeople,
+    PictureMissing,
+    FaceMissing,
+    ManyFaces,
     // Models
     ModelMissing,
     ModelDamaged,

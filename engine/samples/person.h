@@ -7,9 +7,12 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 
 namespace scrutineer::samples {
+
+struct PicturedPerson;
 
 enum class HairStyle { Bald, Receding, Buzz, Short, SidePart, SweptBack, Fringe, Bob, Long, Curly, Tied };
 enum class Beard { None, Stubble, Moustache, Goatee, Full };
@@ -112,6 +115,9 @@ struct Person
     double glassesRound = 0.5;                ///< 0 rectangular, 1 round
     std::array<cv::Vec2d, shiftCount> shifts; ///< outwards and down, at shiftPlaces
     uint64_t textureSeed = 1;                 ///< of pores, moles, strands, and of what shape has no name
+    /// Set: a real person, whose pictures are shown instead of all this (pictured.h).
+    std::shared_ptr<const PicturedPerson> pictured;
+    size_t picture = 0; ///< which of them
 
     [[nodiscard]] bool male() const { return sex == Sex::Male; }
     [[nodiscard]] double noseBottomY() const { return noseTipY + 0.125; }

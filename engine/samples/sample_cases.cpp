@@ -73,19 +73,20 @@ QJsonObject truthJson(const Draft &draft)
     return truth;
 }
 
-Result<void> writeCase(const QString &folder, const QString &id, const CasePlan &plan, Random random)
+Result<void> writeCase(const QString &folder, const QString &id, const CasePlan &plan, const People &people,
+                       Random random)
 {
-    Draft draft{plan, {}, {}, {}, {}, {}, {}, Bundle(folder + u'/' + id)};
+    Draft draft{plan, people, {}, {}, {}, {}, {}, {}, Bundle(folder + u'/' + id)};
     draft.submittedAt = QDateTime(lastDay.addDays(-random.integer(0, 90)),
                                   QTime(random.integer(8, 19), random.integer(0, 59)), Qt::UTC);
     // A stream for each part: what one draws does not move the others.
     Random content = random.fork();
     Random sides = random.fork();
-    Random people = random.fork();
+    Random portraits = random.fork();
     Random letters = random.fork();
     chooseDocument(draft, content);
     photographSides(draft, sides);
-    takePortraits(draft, people);
+    takePortraits(draft, portraits);
     writeProof(draft, letters);
     breakFiles(draft, letters);
     return draft.bundle.write(caseJson(draft, id), truthJson(draft));
@@ -93,7 +94,7 @@ Result<void> writeCase(const QString &folder, const QString &id, const CasePlan 
 } // namespace
 
 Result<void> writePlannedCases(const QString &folder, const QString &prefix, const QList<CasePlan> &plans,
-                               uint64_t seed, const SampleProgress &progress)
+                               uint64_t seed, const SampleProgress &progress, const People &people)
 {
     Random seeds(seed);
     std::vector<Random> streams;
@@ -107,7 +108,8 @@ Result<void> writePlannedCases(const QString &folder, const QString &prefix, con
     const auto work = [&] {
         for (qsizetype i = next++; i < plans.size(); i = next++) {
             const QString id = u"%1-%2"_s.arg(prefix).arg(i + 1, 4, 10, QLatin1Char('0'));
-            const Result<void> written = writeCase(folder, id, plans[i], streams[static_cast<size_t>(i)]);
+            const Result<void> written =
+                writeCase(folder, id, plans[i], people, streams[static_cast<size_t>(i)]);
             const std::scoped_lock lock(turn);
             ++done;
             const bool goOn = written && (!progress || progress(done));
@@ -130,9 +132,11 @@ Result<void> writePlannedCases(const QString &folder, const QString &prefix, con
     return {};
 }
 
-Result<void> writeSampleCases(const QString &folder, int count, uint64_t seed, const SampleProgress &progress)
+Result<void> writeSampleCases(const QString &folder, int count, uint64_t seed, const SampleProgress &progress,
+                              const People &people)
 {
-    return writePlannedCases(folder, u"SAMPLE-%1"_s.arg(seed), planCases(count, seed), seed, progress);
+    return writePlannedCases(folder, u"SAMPLE-%1"_s.arg(seed), planCases(count, seed), seed, progress,
+                             people);
 }
 
 } // namespace scrutineer::samples

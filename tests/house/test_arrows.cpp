@@ -37,6 +37,7 @@ const QMap<QString, QStringList> allowedRooms{
      {u"engine/base"_s, u"engine/case"_s, u"engine/policy"_s, u"engine/facts"_s, u"engine/text"_s,
       u"resources"_s}},
     {u"engine/samples/casting"_s, {u"engine/base"_s, u"engine/samples"_s, u"engine/face"_s}},
+    {u"engine/samples/portraits"_s, {u"engine/base"_s, u"engine/samples"_s, u"engine/face"_s}},
     {u"engine/evaluation"_s, {u"engine/base"_s, u"engine/case"_s, u"engine/policy"_s, u"engine/facts"_s}},
     {u"ui"_s,
      {u"engine/base"_s, u"engine/case"_s, u"engine/policy"_s, u"engine/facts"_s, u"engine/review"_s,
@@ -55,7 +56,8 @@ const QList<Library> libraries{
     {u"OpenCV"_s,
      QRegularExpression(u"^opencv2/"_s),
      {u"engine/image"_s, u"engine/face"_s, u"engine/forensics"_s, u"engine/text"_s, u"engine/facts/readers"_s,
-      u"engine/analysis"_s, u"engine/samples"_s, u"engine/samples/casting"_s, u"app/worker"_s}},
+      u"engine/analysis"_s, u"engine/samples"_s, u"engine/samples/casting"_s, u"engine/samples/portraits"_s,
+      u"app/worker"_s}},
     {u"Tesseract"_s, QRegularExpression(u"^(tesseract|leptonica|allheaders)"_s), {u"engine/text"_s}},
     {u"Poppler"_s, QRegularExpression(u"^poppler"_s), {u"engine/image"_s, u"engine/forensics"_s}},
     {u"ZXing"_s,
@@ -71,14 +73,16 @@ const QList<Library> libraries{
     {u"seccomp"_s, QRegularExpression(u"^(seccomp|linux/(seccomp|landlock))"_s), {u"engine/worker"_s}},
 };
 
-/// "engine/image" for "engine/image/quad.cpp"; readers are a room inside facts and casting one inside
-/// samples; all of ui is one.
+/// "engine/image" for "engine/image/quad.cpp"; readers are a room inside facts and casting and portraits are
+/// inside samples; all of ui is one.
 QString roomOf(const QString &path)
 {
     if (path.startsWith(u"engine/facts/readers/"_s))
         return u"engine/facts/readers"_s;
-    if (path.startsWith(u"engine/samples/casting/"_s))
-        return u"engine/samples/casting"_s;
+    for (const QString &inner : {u"engine/samples/casting"_s, u"engine/samples/portraits"_s}) {
+        if (path.startsWith(inner + u'/'))
+            return inner;
+    }
     if (path.startsWith(u"ui/"_s))
         return u"ui"_s;
     return path.section(u'/', 0, path.startsWith(u"resources/"_s) ? 0 : 1);

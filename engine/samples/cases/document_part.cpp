@@ -269,7 +269,8 @@ void forgeFront(const Draft &draft, Side &side, const Flaw &flaw, double pixelsP
     const auto way = static_cast<Forgery>(flaw.way % forgeryCount);
     side.regions.append(
         {flaw.id,
-         forge(side.photo, {way, flaw.strength, draft.spec, draft.flat.truth, pixelsPerMm}, random)});
+         forge(side.photo, {way, flaw.strength, draft.spec, draft.flat.truth, pixelsPerMm, draft.people},
+               random)});
     side.encoding.quality = random.integer(90, 97);
     side.encoding.firstQuality = 0;
     side.encoding.longSide = 0;
@@ -313,6 +314,8 @@ void chooseDocument(Draft &draft, Random &random)
         for (int guard = 0; guard < 20 && !draft.who.givenNames.latin.contains(u' '); ++guard)
             draft.who = makeIdentity(draft.who.language, draft.day(), random);
     }
+    if (draft.people.arePictured())
+        draft.who.face = draft.people.somebody(random.generator()(), draft.who.sex, 0);
     draft.spec = makeDocument(design, draft.who.language, draft.who, draft.day(), random);
     draft.who = draft.spec.holder;
     spoilContent(draft, random);

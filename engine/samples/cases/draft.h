@@ -3,6 +3,7 @@
 
 #include "engine/samples/cases/bundle.h"
 #include "engine/samples/cases/plan.h"
+#include "engine/samples/people.h"
 #include "engine/samples/proof/address_proof.h"
 #include "engine/samples/specimen/document.h"
 
@@ -29,6 +30,7 @@ struct Declared
 struct Draft
 {
     CasePlan plan;
+    const People &people;
     QDateTime submittedAt;
     Identity who;
     DocumentSpec spec;

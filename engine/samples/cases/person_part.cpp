@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/cases/draft.h"
-#include "engine/samples/cast.h"
 #include "engine/samples/scene/camera.h"
 #include "engine/samples/scene/handheld.h"
 #include "engine/samples/scene/selfie.h"
@@ -19,7 +18,7 @@ Person sitterOf(const Draft &draft, Random &random)
     if (!draft.has(u"face.mismatch"))
         return draft.who.face;
     const uint64_t draw = another.generator()();
-    Person other = castSomebodyElse(draft.who.face, draw, draft.who.sex, another.between(20, 60));
+    Person other = draft.people.somebodyElse(draft.who.face, draw, draft.who.sex, another.between(20, 60));
     other.glasses = false;
     return other;
 }
@@ -64,7 +63,7 @@ void takeSelfieFile(Draft &draft, const Person &person, Random &random)
     if (const Flaw *flaw = draft.plan.flaw(u"face.several_people")) {
         const uint64_t draw = random.generator()();
         const Sex sex = random.chance(0.5) ? Sex::Male : Sex::Female;
-        scene.second = castSomebodyElse(person, draw, sex, random.between(20, 60));
+        scene.second = draft.people.somebodyElse(person, draw, sex, random.between(20, 60));
         scene.secondShare = 0.55 + 0.4 * flaw->strength;
         scene.faceShare = std::min(scene.faceShare, 0.36);
         if (scene.frame.height > scene.frame.width)
@@ -112,6 +111,8 @@ void takeHandheldFile(Draft &draft, const Person &person, Random &random)
     scene.frame = random.chance(0.6) ? cv::Size(1536, 2048) : cv::Size(2048, 1536);
     scene.person = person;
     scene.shot = makeSelfieShot(random);
+    if (person.pictured)
+        scene.shot.clothes = clothesOf(person.pictured->pictures[person.picture]);
     scene.fingers = random.between(0.2, 1);
     QString date;
     if (!draft.has(u"handheld.statement_missing"))
@@ -150,9 +151,9 @@ void takeHandheldFile(Draft &draft, const Person &person, Random &random)
 void takePortraits(Draft &draft, Random &random)
 {
     const Person person = sitterOf(draft, random);
-    takeSelfieFile(draft, person, random);
+    takeSelfieFile(draft, inAnotherPicture(person, 0), random);
     if (draft.plan.handheld)
-        takeHandheldFile(draft, person, random);
+        takeHandheldFile(draft, inAnotherPicture(person, 1), random);
 }
 
 } // namespace scrutineer::samples

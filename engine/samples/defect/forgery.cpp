@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/defect/forgery.h"
 
-#include "engine/samples/cast.h"
 #include "engine/samples/defect/edit.h"
 
 namespace scrutineer::samples {
@@ -74,7 +73,8 @@ QPolygonF pastePortrait(Photo &photo, const ForgeryJob &job, Random &random)
     if (job.truth.portrait.isEmpty())
         return {};
     DocumentSpec other = job.spec;
-    other.holder.face = castSomebodyElse(other.holder.face, random.generator()(), other.holder.sex, 30);
+    other.holder.face =
+        job.people.somebodyElse(other.holder.face, random.generator()(), other.holder.sex, 30);
     other.holder.face.glasses = false;
     const QPolygonF place = around(job.truth.portrait.boundingRect());
     const QImage flat = drawDocument(other, job.pixelsPerMm).front;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/samples/people.h"
 #include "engine/samples/random.h"
 #include "engine/samples/scene/photo.h"
 #include "engine/samples/specimen/document.h"
@@ -32,6 +33,7 @@ struct ForgeryJob
     DocumentSpec spec;     ///< of the document in the photo
     DocumentTruth truth;   ///< where its fields are
     double pixelsPerMm = 10;
+    People people; ///< whose portraits are pasted over the holder's
 };
 
 /// Forges the front of a document in a finished photo, which has been compressed once. Gives the polygon of

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/scene/selfie.h"
 
+#include "engine/samples/pictured.h"
+#include "engine/samples/portrait_canvas.h"
 #include "engine/samples/scene/hand.h"
 #include "engine/samples/scene/surface.h"
 
@@ -158,6 +160,19 @@ QPolygonF paintCover(cv::Mat &bgr, const Sitter &sitter, Random &random)
     return {};
 }
 
+/// Two pictures side by side, with a soft seam.
+void putBeside(cv::Mat &left, const cv::Mat &right, double seam)
+{
+    const double reach = 0.05 * left.cols;
+    for (int j = 0; j < left.rows; ++j) {
+        for (int i = 0; i < left.cols; ++i) {
+            const double share = smoothStep(seam - reach, seam + reach, i);
+            auto &pixel = left.at<cv::Vec3b>(j, i);
+            pixel = pixel * (1 - share) + right.at<cv::Vec3b>(j, i) * share;
+        }
+    }
+}
+
 /// Whoever is far from the camera sits at a table: people are painted down to their arms.
 void putBehindTable(cv::Mat &bgr, double top, Random &random)
 {
@@ -198,11 +213,17 @@ Shot makeSelfieShot(Random &random)
 
 Seated paintSitter(cv::Mat &bgr, const Sitter &sitter, Random &random)
 {
-    paintWhole(bgr, sitter);
-    const QPolygonF frame(QRectF(0, 0, bgr.cols, bgr.rows));
-    Seated seated;
     const QPointF middle = sitter.face + QPointF(0, 0.12 * sitter.unit);
     const QSizeF size(faceWidthUnits * sitter.unit, faceUnits * sitter.unit);
+    if (sitter.person.pictured) {
+        const double side = size.height();
+        bgr = fillFrame(sitter.person.pictured->pictures[sitter.person.picture], bgr.size(),
+                        {middle.x() - side / 2, middle.y() - side / 2, side, side}, sitter.shot);
+    } else {
+        paintWhole(bgr, sitter);
+    }
+    const QPolygonF frame(QRectF(0, 0, bgr.cols, bgr.rows));
+    Seated seated;
     seated.face =
         intersection(QPolygonF(QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)), frame);
     if (sitter.cover != Cover::None)
@@ -229,8 +250,12 @@ Selfie takeSelfie(const SelfieScene &scene, Random &random)
                       sitter.face.y() + sitter.unit * random.between(-0.2, 0.3)};
         selfie.secondFace = paintSitter(selfie.bgr, other, random).face;
     }
+    const cv::Mat beside = scene.second && scene.person.pictured ? selfie.bgr.clone() : cv::Mat();
     const Seated seated = paintSitter(selfie.bgr, sitter, random);
-    putBehindTable(selfie.bgr, sitter.face.y() + tableUnits * sitter.unit, random);
+    if (!beside.empty())
+        putBeside(selfie.bgr, beside, scene.frame.width * 0.56);
+    if (!scene.person.pictured)
+        putBehindTable(selfie.bgr, sitter.face.y() + tableUnits * sitter.unit, random);
     selfie.face = seated.face;
     selfie.cover = seated.cover;
     return selfie;

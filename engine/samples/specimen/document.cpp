@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/samples/specimen/document.h"
 
+#include "engine/samples/pictured.h"
+#include "engine/samples/scene/photo.h"
 #include "engine/samples/specimen/barcode_writer.h"
 #include "engine/samples/specimen/design.h"
 #include "engine/samples/specimen/labels.h"
@@ -84,13 +86,17 @@ private:
     {
         if (!m_spec.portrait.isNull())
             return m_spec.portrait;
+        const QSizeF size = m_design.portrait.size();
+        if (m_spec.holder.face.pictured)
+            return toImage(
+                passportCrop(m_spec.holder.face.pictured->pictures.front(), size.width() / size.height()));
         Shot shot = m_spec.portraitShot;
         // photographers expose for the face, if not all the way
         const double skin = m_spec.holder.face.skin[1]; // linear green
         shot.exposure *= std::clamp(std::sqrt(0.30 / skin), 1.0, 2.0);
-        const double unit = std::min(m_design.portrait.width() * m_scale / 3, finestPortrait);
+        const double unit = std::min(size.width() * m_scale / 3, finestPortrait);
         const double wide = 1.5; // half, units of the portrait
-        const double high = 2 * wide * m_design.portrait.height() / m_design.portrait.width();
+        const double high = 2 * wide * size.height() / size.width();
         const cv::Mat painted =
             paintPortrait(m_spec.holder.face, shot, unit, {-wide, -1.95, wide, high - 1.95});
         const QImage whole(painted.data, painted.cols, painted.rows, static_cast<qsizetype>(painted.step),
