@@ -8,6 +8,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include <array>
 #include <functional>
 
 using namespace scrutineer;
@@ -198,6 +199,83 @@ private Q_SLOTS:
                 const cv::Mat scan = test::drawnCard(900, 1.586, paper);
                 QCOMPARE(measureQuality(stored(scan), frameOf(scan)).obstruction->value, 0);
             }
+        }
+    }
+
+    void findsWhatLiesOnTheDocument_data()
+    {
+        QTest::addColumn<cv::Scalar>("colour");
+        QTest::addColumn<float>("turn");
+        QTest::addColumn<bool>("isDisc");
+        QTest::newRow("note askew") << cv::Scalar(90, 90, 96) << 14.F << false;
+        QTest::newRow("note square to the print") << cv::Scalar(120, 226, 244) << 0.F << false;
+        QTest::newRow("coin") << cv::Scalar(110, 150, 170) << 0.F << true;
+    }
+    void findsWhatLiesOnTheDocument()
+    {
+        QFETCH(cv::Scalar, colour);
+        QFETCH(float, turn);
+        QFETCH(bool, isDisc);
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            test::Scene scene = onTable(seed);
+            const QPointF middle =
+                scene.quad[0] * 0.3 + scene.quad[1] * 0.2 + scene.quad[2] * 0.3 + scene.quad[3] * 0.2;
+            cv::Mat cover = cv::Mat::zeros(scene.bgr.size(), CV_8U);
+            const cv::Point2f at(float(middle.x()), float(middle.y()));
+            if (isDisc) {
+                cv::circle(cover, at, 70, 255, cv::FILLED);
+            } else {
+                const float square = float(seed % 7) - 3; // as onTable() turns the card
+                std::array<cv::Point2f, 4> corners;
+                cv::RotatedRect(at, {190, 110}, square + turn).points(corners.data());
+                cover = areaOf(cover.size(), std::vector<cv::Point>(corners.begin(), corners.end()));
+            }
+            scene.bgr.setTo(colour, cover);
+            cv::GaussianBlur(scene.bgr, scene.bgr, {}, 1);
+            const auto found = measureQuality(stored(scene.bgr), scene.quad).obstruction;
+            QVERIFY(found);
+            QVERIFY2(found->value >= thresholdOf(QStringLiteral("document.obstructed")),
+                     qPrintable(QString::number(found->value)));
+            QVERIFY(overlapOf(areaOf(cover.size(), found->regions), cover) > 0.7);
+        }
+    }
+
+    void takesNoPrintedFieldForAThing()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
+            cv::Mat card = test::drawnCard(900);
+            // A flag and the frame of a table, both beside print.
+            cv::rectangle(card, cv::Rect(760, 310, 110, 70), {150, 60, 30}, cv::FILLED);
+            cv::rectangle(card, cv::Rect(740, 180, 130, 90), {40, 40, 40}, 2);
+            const test::Scene scene = test::placed(card, {1200, 900}, 820, 2, test::Background::Wood, seed);
+            QCOMPARE(measureQuality(stored(scene.bgr), scene.quad).obstruction->value, 0);
+        }
+    }
+
+    void takesNoTableWithinTheQuadForACover()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            test::Scene scene = onTable(seed, {205, 214, 208}, test::Background::Dark);
+            const QPointF outwards(-60, 0);
+            scene.quad[0] += outwards;
+            scene.quad[3] += outwards;
+            QCOMPARE(measureQuality(stored(scene.bgr), scene.quad).obstruction->value, 0);
+        }
+    }
+
+    void takesNoShadowForACover()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            const test::Scene scene = onTable(seed, {205, 214, 208}, test::Background::Plain);
+            const QRectF box = scene.quad.boundingRect();
+            const int top = int(box.top() + 0.3 * box.height());
+            const int bottom = int(box.top() + 0.7 * box.height());
+            const cv::Mat band = areaOf(
+                scene.bgr.size(), std::vector<cv::Point>{{0, top}, {1200, top}, {1200, bottom}, {0, bottom}});
+            for (const double dark : {0.5, 0.25})
+                QCOMPARE(
+                    measureQuality(stored(shaded(scene.bgr, band, dark, 3)), scene.quad).obstruction->value,
+                    0);
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/quality_measures/lying_things.h"
 #include "engine/image/quality_measures/surroundings.h"
 
 #include <opencv2/imgproc.hpp>
@@ -17,6 +18,7 @@ namespace {
 constexpr int nearBorder = 4; ///< where the border's own edge and shade have ended
 constexpr int farBorder = 9;
 constexpr double sameColour = 11; ///< what a thing's colour changes from one side of the border to the other
+constexpr double mostStep = 22;   ///< right at the border, which a thing hides
 /// From the thing to the document's margin, and to the table: as many of their own spreads, between two
 /// limits.
 constexpr double otherSpreads = 3;
@@ -77,6 +79,7 @@ struct Side
     cv::Point outwards;
     std::vector<Colour> inside;
     std::vector<Colour> outside;
+    std::vector<double> step; ///< how far the colour right at the border is from those
 };
 
 Side sideOf(const cv::Mat &lab, const cv::Mat &valid, const cv::Rect &page, int number)
@@ -104,6 +107,11 @@ Side sideOf(const cv::Mat &lab, const cv::Mat &valid, const cv::Rect &page, int 
         side.at.push_back(at);
         side.inside.push_back(in / count);
         side.outside.push_back(out / count);
+        double step = 0;
+        for (int aside = 1 - nearBorder; aside < nearBorder; ++aside)
+            step = std::max(step, difference(Colour(lab.at<cv::Vec3b>(at + side.outwards * aside)),
+                                             (in + out) / (2 * count)));
+        side.step.push_back(step);
     }
     return side;
 }
@@ -119,7 +127,7 @@ struct Crossing
 
 bool isCrossed(const Side &side, std::size_t i, const Ground &margin, const Ground &table)
 {
-    return difference(side.inside[i], side.outside[i]) < sameColour &&
+    return difference(side.inside[i], side.outside[i]) < sameColour && side.step[i] < mostStep &&
            difference(side.inside[i], margin.colour) > margin.otherFrom &&
            difference(side.outside[i], table.colour) > table.otherFrom;
 }
@@ -185,19 +193,94 @@ cv::Mat grown(const cv::Mat &lab, const cv::Mat &valid, const Crossing &crossing
     return labels == inside;
 }
 
-/// A thing's outline is smooth and plain: it fills most of its hull, on the document and in all.
-bool isThing(const cv::Mat &patch, const cv::Rect &page)
+/// Whether a patch takes all of a side: the table, seen within a quad that is not quite the document's.
+bool takesSide(const cv::Mat &on)
+{
+    constexpr int near = 3;
+    constexpr double most = 0.75; // of the side
+    const std::array<cv::Mat, 4> sides{on.row(0), on.row(on.rows - 1), on.col(0), on.col(on.cols - 1)};
+    if (std::any_of(sides.begin(), sides.end(),
+                    [](const cv::Mat &side) { return cv::countNonZero(side) > most * double(side.total()); }))
+        return true;
+    const cv::Rect box = cv::boundingRect(on);
+    const bool left = box.x < near;
+    const bool top = box.y < near;
+    const bool right = box.br().x > on.cols - near;
+    const bool bottom = box.br().y > on.rows - near;
+    return (top && bottom && (left || right)) || (left && right && (top || bottom));
+}
+
+/// Share of a patch's outline on the document across which the colour changes. What is printed fades into
+/// paper, and paper goes on as paper.
+double sharpShare(const cv::Mat &lab, const cv::Mat &patch, const cv::Rect &page)
+{
+    cv::Mat soft;
+    cv::Mat dx;
+    cv::Mat dy;
+    constexpr double smoothing = 2;
+    cv::GaussianBlur(patch, soft, {}, smoothing);
+    cv::Sobel(soft, dx, CV_32F, 1, 0);
+    cv::Sobel(soft, dy, CV_32F, 0, 1);
+    std::vector<std::vector<cv::Point>> contours;
+    cv::findContours(patch, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+    constexpr int aside = 3;
+    const cv::Rect inner(page.x + aside, page.y + aside, page.width - 2 * aside, page.height - 2 * aside);
+    int length = 0;
+    int sharp = 0;
+    for (const std::vector<cv::Point> &contour : contours) {
+        for (const cv::Point &at : contour) {
+            const cv::Point2f inwards(dx.at<float>(at), dy.at<float>(at));
+            const double steepness = cv::norm(inwards);
+            if (!inner.contains(at) || steepness <= 0)
+                continue;
+            const cv::Point away(cvRound(aside * inwards.x / steepness),
+                                 cvRound(aside * inwards.y / steepness));
+            ++length;
+            sharp +=
+                difference(lab.at<cv::Vec3b>(at + away), lab.at<cv::Vec3b>(at - away)) >= leastOtherColour;
+        }
+    }
+    return length > 0 ? double(sharp) / length : 0;
+}
+
+/// Whether a patch goes on away from the document, or out of the frame. A strip beside the quad is the
+/// document's own margin, where the quad is not quite right.
+bool goesOn(const cv::Mat &patch, const cv::Mat &valid, const cv::Rect &page)
+{
+    constexpr int strip = 16;
+    cv::Mat shown;
+    cv::erode(valid, shown, cv::Mat::ones(3, 3, CV_8U), {-1, -1}, 1, cv::BORDER_CONSTANT, 0);
+    cv::Mat near = cv::Mat::zeros(patch.size(), CV_8U);
+    near(cv::Rect(page.x - strip, page.y - strip, page.width + 2 * strip, page.height + 2 * strip)) = 255;
+    return cv::countNonZero(patch & ~(near & shown)) > 0;
+}
+
+/// A thing's outline is smooth, plain and sharp: it fills most of its hull and ends at an edge.
+bool isThing(const cv::Mat &lab, const cv::Mat &patch, const cv::Rect &page)
 {
     const cv::Mat on = patch(page).clone();
     const double area = cv::countNonZero(on);
-    if (area < leastShare * page.area() || area > mostShare * page.area())
+    if (area < leastShare * page.area() || area > mostShare * page.area() || takesSide(on))
         return false;
     std::vector<cv::Point> points;
     cv::findNonZero(on, points);
     std::vector<cv::Point> hull;
     cv::convexHull(points, hull);
     constexpr double solid = 0.8;
-    return area > solid * cv::contourArea(hull);
+    constexpr double mostly = 0.75; // of its outline
+    return area > solid * cv::contourArea(hull) && sharpShare(lab, patch, page) > mostly;
+}
+
+/// Whether print shows through a patch: a shadow or a printed field, which hide nothing.
+bool showsPrint(const cv::Mat &patch, const Surroundings &around, const cv::Mat &strokes)
+{
+    cv::Mat within;
+    constexpr int rim = 5; // its own outline
+    cv::erode(patch, within, cv::Mat::ones(rim, rim, CV_8U));
+    cv::Mat large;
+    cv::resize(within(around.document), large, strokes.size(), 0, 0, cv::INTER_NEAREST);
+    constexpr double mostPrint = 0.03; // of the patch: nails and creases of fingers
+    return cv::countNonZero(strokes & large) > mostPrint * cv::countNonZero(large);
 }
 
 } // namespace
@@ -207,22 +290,31 @@ Measured measureObstruction(const Canonical &document, const Surroundings &aroun
     cv::Mat lab;
     cv::medianBlur(around.bgr, lab, 3);
     cv::cvtColor(lab, lab, cv::COLOR_BGR2Lab);
-    cv::Mat covered = cv::Mat::zeros(lab.size(), CV_8U);
+    cv::Mat crossing = cv::Mat::zeros(lab.size(), CV_8U);
+    const cv::Mat strokes = strokesOf(document);
     for (int number = 0; number < 4; ++number) {
-        for (const Crossing &crossing : crossingsOf(sideOf(lab, around.valid, around.document, number))) {
+        for (const Crossing &place : crossingsOf(sideOf(lab, around.valid, around.document, number))) {
             for (const double tolerance : {22.0, 16.0, 11.0, 7.0}) {
-                const cv::Mat patch = grown(lab, around.valid, crossing, tolerance);
-                if (patch.empty() || !isThing(patch, around.document))
+                const cv::Mat patch = grown(lab, around.valid, place, tolerance);
+                if (patch.empty() || !goesOn(patch, around.valid, around.document) ||
+                    !isThing(lab, patch, around.document))
                     continue;
                 std::vector<std::vector<cv::Point>> contours;
                 cv::findContours(patch, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
-                cv::drawContours(covered, contours, -1, 255, cv::FILLED); // with its nail
+                cv::Mat whole = cv::Mat::zeros(lab.size(), CV_8U);
+                cv::drawContours(whole, contours, -1, 255, cv::FILLED); // with its nail
+                if (showsPrint(whole, around, strokes))
+                    continue;
+                crossing |= whole;
                 break;
             }
         }
     }
-    const double share = cv::countNonZero(covered(around.document)) / double(around.document.area());
-    return facts::Measurement{share, share > 0 ? around.outlines(covered, document) : QList<QPolygonF>()};
+    cv::Mat covered;
+    cv::resize(crossing(around.document), covered, strokes.size(), 0, 0, cv::INTER_LINEAR);
+    covered = (covered > 127) | lyingThings(document, strokes);
+    const double share = cv::countNonZero(covered) / double(covered.total());
+    return facts::Measurement{share, share > 0 ? document.outlines(covered) : QList<QPolygonF>()};
 }
 
 } // namespace scrutineer::image
