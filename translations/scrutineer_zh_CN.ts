@@ -1736,6 +1736,10 @@
         <translation>背景几乎没有相机在证件上留下的噪声。</translation>
     </message>
     <message>
+        <source>Print ends at a cut that no lens draws, and stands elsewhere in its line without the cut: it was copied.</source>
+        <translation>文字止于镜头不会形成的切口，而同一行别处有相同但没有切口的文字：它是复制而来的。</translation>
+    </message>
+    <message>
         <source>The border of the portrait is sharper than the lens could make it.</source>
         <translation>人像的边缘比镜头所能成像的更清晰。</translation>
     </message>
@@ -1929,6 +1933,10 @@
     <message>
         <source>other noise</source>
         <translation>不同的噪声</translation>
+    </message>
+    <message>
+        <source>print that is cut off</source>
+        <translation>被切断的文字</translation>
     </message>
     <message>
         <source>a portrait that is sharper than the lens</source>

@@ -24,6 +24,7 @@ constexpr std::array cueKinds{
     CueKind{"paper"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "blank paper under print")},
     CueKind{"backdrop"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a background without noise")},
     CueKind{"copy"_L1, "copy"_L1, QT_TRANSLATE_NOOP("scrutineer words", "print copied from another place")},
+    CueKind{"cut"_L1, "copy"_L1, QT_TRANSLATE_NOOP("scrutineer words", "print that is cut off")},
     CueKind{"border"_L1, "sharpness"_L1,
             QT_TRANSLATE_NOOP("scrutineer words", "a portrait that is sharper than the lens")},
     CueKind{"cutout"_L1, "cutout"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a blank background")},

@@ -14,6 +14,11 @@ namespace {
 constexpr int pageWidth = 1000;  ///< pixels
 constexpr int sheetWidth = 1600; ///< pixels of the document, at least: grain is still to be seen
 
+constexpr int letters = 25;  ///< pixels of the page: strokes of print are narrower
+constexpr int contrast = 45; ///< grey levels of print against its paper
+constexpr int lowest = 10;   ///< pixels of the page: the height of a line
+constexpr int highest = 50;
+
 void flatten(Sheet &sheet, const QPolygonF &document)
 {
     const auto side = [&](qsizetype from, qsizetype to) {
@@ -58,6 +63,32 @@ Sheet sheetOf(const cv::Mat &luma, const QPolygonF &document)
         cv::resize(luma(box), sheet.luma, {box.width / reduce, box.height / reduce}, 0, 0, cv::INTER_AREA);
     flatten(sheet, document);
     return sheet;
+}
+
+std::vector<cv::Rect> printLines(const cv::Mat &page)
+{
+    cv::Mat paper;
+    cv::morphologyEx(page, paper, cv::MORPH_CLOSE, cv::Mat::ones(letters, letters, CV_8U));
+    cv::Mat depth;
+    cv::subtract(paper, page, depth);
+    const cv::Mat print = (depth > contrast) & (depth > 0.3 * paper);
+    cv::Mat joined;
+    cv::morphologyEx(print, joined, cv::MORPH_CLOSE, cv::Mat::ones(3, 13, CV_8U));
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat middles;
+    const int count = cv::connectedComponentsWithStats(joined, labels, stats, middles, 8, CV_32S);
+    std::vector<cv::Rect> lines;
+    for (int label = 1; label < count; ++label) {
+        const int *of = stats.ptr<int>(label);
+        const cv::Rect box(of[cv::CC_STAT_LEFT], of[cv::CC_STAT_TOP], of[cv::CC_STAT_WIDTH],
+                           of[cv::CC_STAT_HEIGHT]);
+        const double filled = cv::countNonZero(print(box)) / double(box.area());
+        if (box.height >= lowest && box.height <= highest && box.width >= 1.2 * box.height && filled > 0.1 &&
+            filled < 0.7)
+            lines.push_back(box);
+    }
+    return lines;
 }
 
 } // namespace scrutineer::forensics

@@ -19,4 +19,7 @@ struct Sheet
 /// luma: CV_8U, the picture at full size; document: its four corners, pixels.
 [[nodiscard]] Sheet sheetOf(const cv::Mat &luma, const QPolygonF &document);
 
+/// Boxes of the lines of print on a page as above; words that stand apart are lines of their own.
+[[nodiscard]] std::vector<cv::Rect> printLines(const cv::Mat &page);
+
 } // namespace scrutineer::forensics

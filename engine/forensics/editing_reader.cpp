@@ -7,6 +7,7 @@
 #include "engine/forensics/noise.h"
 #include "engine/forensics/painted_paper.h"
 #include "engine/forensics/portrait_border.h"
+#include "engine/forensics/print_cuts.h"
 #include "engine/forensics/shifted_grid.h"
 
 #include <QElapsedTimer>
@@ -90,10 +91,13 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
         return editing; // born digital, print repeats pixel by pixel, and pictures have grids of their own
     search.run(u"grid"_s, [&] { return gridsAsStored(bytes, luma, document); });
     Sheet sheet;
+    std::vector<cv::Rect> lines;
     search.run(u"paper"_s, [&] {
         sheet = sheetOf(luma, document);
-        return paperCues(sheet);
+        lines = printLines(sheet.page);
+        return paperCues(sheet, lines);
     });
+    search.run(u"cuts"_s, [&] { return cutCues(luma, sheet, lines); });
     search.run(u"border"_s, [&] { return borderCues(luma, document, sheet, faces); });
     search.run(u"copies"_s, [&] { return copyCues(luma, document); });
     return editing;

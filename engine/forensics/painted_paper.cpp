@@ -18,13 +18,10 @@ using facts::EditingCue;
 
 namespace {
 constexpr double leastWidth = 700; ///< pixels of the document: on fewer, letters leave no paper
-constexpr int letters = 25;        ///< pixels of the page: strokes of print are narrower
-constexpr int contrast = 45;       ///< grey levels of print against its paper
-constexpr int lowest = 10;         ///< pixels of the page: the height of a line
-constexpr int highest = 50;
-constexpr int longest = 700;
-constexpr double ownMargin = 2.5; ///< pixels of the page around a line that are its own
-constexpr double ringFrom = 5;    ///< the same, where its surroundings begin
+constexpr int longest = 700;       ///< pixels of the page: longer lines are no fields
+constexpr int smallest = 10;       ///< pixels of the sheet
+constexpr double ownMargin = 2.5;  ///< pixels of the page around a line that are its own
+constexpr double ringFrom = 5;     ///< the same, where its surroundings begin
 constexpr double ringTo = 18;
 constexpr int edge = 6;             ///< grey levels a pixel: print
 constexpr std::size_t enough = 120; ///< pixels of paper
@@ -33,33 +30,6 @@ constexpr double blown = 248;       ///< grey levels: white holds no grain
 constexpr double silence = 0.03;    ///< grey levels below which all is the same
 constexpr double worthNaming = 2;   ///< score
 constexpr std::size_t mostPlaces = 4;
-
-/// Boxes of lines of print on the page.
-std::vector<cv::Rect> linesOf(const cv::Mat &page)
-{
-    cv::Mat paper;
-    cv::morphologyEx(page, paper, cv::MORPH_CLOSE, cv::Mat::ones(letters, letters, CV_8U));
-    cv::Mat depth;
-    cv::subtract(paper, page, depth);
-    const cv::Mat print = (depth > contrast) & (depth > 0.3 * paper);
-    cv::Mat joined;
-    cv::morphologyEx(print, joined, cv::MORPH_CLOSE, cv::Mat::ones(3, 13, CV_8U));
-    cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat middles;
-    const int count = cv::connectedComponentsWithStats(joined, labels, stats, middles, 8, CV_32S);
-    std::vector<cv::Rect> lines;
-    for (int label = 1; label < count; ++label) {
-        const int *of = stats.ptr<int>(label);
-        const cv::Rect box(of[cv::CC_STAT_LEFT], of[cv::CC_STAT_TOP], of[cv::CC_STAT_WIDTH],
-                           of[cv::CC_STAT_HEIGHT]);
-        const double filled = cv::countNonZero(print(box)) / double(box.area());
-        if (box.height >= lowest && box.height <= highest && box.width >= 1.2 * box.height &&
-            box.width <= longest && filled > 0.1 && filled < 0.7)
-            lines.push_back(box);
-    }
-    return lines;
-}
 
 std::vector<cv::Point> onSheet(const Sheet &sheet, const QPolygonF &polygon)
 {
@@ -113,7 +83,7 @@ std::optional<double> quietness(const Sheet &sheet, const cv::Rect &line)
     };
     const std::vector<cv::Point> outer = zone(ringTo);
     const cv::Rect box = cv::boundingRect(outer) & cv::Rect({}, sheet.luma.size());
-    if (box.width < lowest || box.height < lowest)
+    if (box.width < smallest || box.height < smallest)
         return std::nullopt;
     const auto filled = [&](const std::vector<cv::Point> &outline) {
         cv::Mat mask(box.size(), CV_8U, cv::Scalar(0));
@@ -143,12 +113,14 @@ std::optional<double> quietness(const Sheet &sheet, const cv::Rect &line)
 }
 } // namespace
 
-QList<EditingCue> paperCues(const Sheet &sheet)
+QList<EditingCue> paperCues(const Sheet &sheet, const std::vector<cv::Rect> &lines)
 {
     if (sheet.documentWidth < leastWidth)
         return {};
     std::vector<std::pair<double, cv::Rect>> quiet;
-    for (const cv::Rect &line : linesOf(sheet.page)) {
+    for (const cv::Rect &line : lines) {
+        if (line.width > longest)
+            continue;
         if (const std::optional<double> score = quietness(sheet, line); score && *score >= worthNaming)
             quiet.emplace_back(*score, line);
     }

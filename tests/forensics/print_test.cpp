@@ -3,6 +3,7 @@
 #include "engine/forensics/document_sheet.h"
 #include "engine/forensics/edge_width.h"
 #include "engine/forensics/portrait_border.h"
+#include "engine/forensics/print_cuts.h"
 
 #include <QtTest>
 
@@ -43,6 +44,39 @@ void drawPortrait(cv::Mat &flat, int tone)
                 cv::FILLED);
 }
 
+cv::Mat withGrain(cv::Mat seen)
+{
+    cv::RNG random(9);
+    cv::Mat grain(seen.size(), CV_16S);
+    random.fill(grain, cv::RNG::NORMAL, 0, 2);
+    cv::add(seen, grain, seen, {}, CV_8U);
+    return seen;
+}
+
+/// Rows of numbers, seen by a lens.
+cv::Mat numbers(double blur)
+{
+    cv::Mat luma(frame, CV_8U, cv::Scalar(205));
+    for (int row = 0; row < 12; ++row)
+        cv::putText(luma, "27/04/1984 31/12/2033", {500, 250 + row * 80}, cv::FONT_HERSHEY_SIMPLEX, 1.5,
+                    cv::Scalar(30), 5, cv::LINE_AA);
+    if (blur > 0)
+        cv::GaussianBlur(luma, luma, {}, blur);
+    return luma;
+}
+
+QList<facts::EditingCue> cutCuesOf(cv::Mat luma, bool onItsSide)
+{
+    QPolygonF document({{100, 100}, {1600, 100}, {1600, 1200}, {100, 1200}});
+    if (onItsSide) { // turned over a diagonal: only which way its lines run counts
+        luma = luma.t();
+        for (QPointF &corner : document)
+            corner = corner.transposed();
+    }
+    const Sheet sheet = sheetOf(luma, document);
+    return cutCues(luma, sheet, printLines(sheet.page));
+}
+
 /// A card of print with a portrait, seen by a lens; then another portrait is laid over the first.
 cv::Mat photo(double blur, double degrees, bool isSwapped)
 {
@@ -69,10 +103,7 @@ cv::Mat photo(double blur, double degrees, bool isSwapped)
         cv::warpPerspective(mask, mask, placed(degrees), frame, cv::INTER_NEAREST);
         other.copyTo(seen, mask);
     }
-    cv::Mat grain(frame, CV_16S);
-    random.fill(grain, cv::RNG::NORMAL, 0, 2);
-    cv::add(seen, grain, seen, {}, CV_8U);
-    return seen;
+    return withGrain(seen);
 }
 
 QList<facts::EditingCue> cuesOf(const cv::Mat &luma, double degrees)
@@ -94,6 +125,10 @@ private Q_SLOTS:
     void findsSwappedPortraits();
     void leavesPrintedPortraitsAlone_data();
     void leavesPrintedPortraitsAlone();
+    void findsDigitsCopiedWithinTheirRow_data();
+    void findsDigitsCopiedWithinTheirRow();
+    void leavesRepeatedDigitsAlone_data();
+    void leavesRepeatedDigitsAlone();
 };
 
 void PrintTest::measuresEdges_data()
@@ -153,6 +188,47 @@ void PrintTest::leavesPrintedPortraitsAlone()
     QFETCH(const double, degrees);
     QFETCH(const bool, isSwapped);
     const QList<facts::EditingCue> cues = cuesOf(photo(blur, degrees, isSwapped), degrees);
+    QVERIFY2(cues.isEmpty(), qPrintable(QString::number(cues.value(0).score)));
+}
+
+void PrintTest::findsDigitsCopiedWithinTheirRow_data()
+{
+    QTest::addColumn<bool>("onItsSide");
+    QTest::addRow("upright") << false;
+    QTest::addRow("on its side") << true;
+}
+
+void PrintTest::findsDigitsCopiedWithinTheirRow()
+{
+    QFETCH(const bool, onItsSide);
+    cv::Mat luma = numbers(1.3);
+    const cv::Rect from(824, 199, 38, 66);
+    const cv::Point to(730, 200); // through two digits
+    luma(from).clone().copyTo(luma(cv::Rect(to, from.size())));
+    const QList<facts::EditingCue> cues = cutCuesOf(withGrain(luma), onItsSide);
+    QCOMPARE(cues.size(), 1);
+    QCOMPARE(cues[0].name, u"cut"_s);
+    QVERIFY2(cues[0].score > 2, qPrintable(QString::number(cues[0].score)));
+    QRect place(to.x, to.y, from.width, from.height);
+    if (onItsSide)
+        place = QRect(place.y(), place.x(), place.height(), place.width());
+    QPolygonF expected{QRectF(place)};
+    expected.removeLast();
+    const double overlap = evaluation::overlap({expected}, cues[0].regions).value_or(0);
+    QVERIFY2(overlap > 0.6, qPrintable(QString::number(overlap)));
+}
+
+void PrintTest::leavesRepeatedDigitsAlone_data()
+{
+    QTest::addColumn<double>("blur");
+    QTest::addRow("by a lens") << 1.3;
+    QTest::addRow("by none") << 0.0;
+}
+
+void PrintTest::leavesRepeatedDigitsAlone()
+{
+    QFETCH(const double, blur);
+    const QList<facts::EditingCue> cues = cutCuesOf(withGrain(numbers(blur)), false);
     QVERIFY2(cues.isEmpty(), qPrintable(QString::number(cues.value(0).score)));
 }
 
