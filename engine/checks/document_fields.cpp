@@ -3,6 +3,8 @@
 
 #include "engine/text/aamva/aamva.h"
 
+#include <algorithm>
+
 namespace scrutineer::checks {
 
 using namespace Qt::StringLiterals;
@@ -169,6 +171,14 @@ Finding fieldsMissing(const Sources &sources, const char *noReader)
     if (!file.document->text)
         return notAssessed(file.document->text.missing(), file.path, noReader);
     return notAssessed({facts::Cause::NothingFound, {}}, file.path, noReader);
+}
+
+const facts::FileFacts &fileWithType(const Sources &sources)
+{
+    const auto told =
+        std::find_if(sources.files.begin(), sources.files.end(),
+                     [](const facts::FileFacts *file) { return file->document && file->document->type; });
+    return told == sources.files.end() ? *sources.files.first() : **told;
 }
 
 QStringList printedLines(const Sources &sources)

@@ -38,6 +38,9 @@ struct FieldValue
 /// Why the fields of a document are missing: the reason that its text or its file gives.
 [[nodiscard]] Finding fieldsMissing(const Sources &sources, const char *noReader);
 
+/// The file that tells the document's type: the first that does, or else the first. sources: not empty.
+[[nodiscard]] const facts::FileFacts &fileWithType(const Sources &sources);
+
 /// Every line of print on front and back.
 [[nodiscard]] QStringList printedLines(const Sources &sources);
 

@@ -45,7 +45,7 @@ Finding documentTypeMismatch(const Context &context)
     if (!context.input.document || !context.input.document->type)
         return answer(Outcome::NotAssessed,
                       say(QT_TRANSLATE_NOOP("scrutineer", "No document type was declared to compare with.")));
-    return compared(context, *sources.files.first(), *context.input.document->type);
+    return compared(context, fileWithType(sources), *context.input.document->type);
 }
 
 } // namespace scrutineer::checks

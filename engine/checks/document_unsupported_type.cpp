@@ -43,8 +43,7 @@ Finding documentUnsupportedType(const Context &context)
     const Sources sources = sourcesOf(context, {Role::DocumentFront, Role::DocumentBack});
     if (sources.instead)
         return *sources.instead;
-    // The front tells; the back is judged where no front was read.
-    return judgeFile(context, *sources.files.first());
+    return judgeFile(context, fileWithType(sources));
 }
 
 } // namespace scrutineer::checks

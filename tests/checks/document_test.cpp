@@ -52,6 +52,17 @@ std::function<void(Subject &)> readableBackOnly(const facts::Reading<facts::Meas
         s.facts.files.append(back);
     };
 }
+/// Nothing tells the type of the front; the back is a licence's.
+void typeOnBackOnly(Subject &s)
+{
+    facts::FileFacts back = s.file(Role::DocumentFront);
+    back.path = u"back.jpg"_s;
+    back.role = Role::DocumentBack;
+    back.document->type = facts::TypeGuess{DocumentType::DrivingLicence, 0.97, u"barcode"_s, {}};
+    s.document().type = facts::NotRead{Cause::NothingFound, {}};
+    s.input.files.append({Role::DocumentBack, back.path});
+    s.facts.files.append(back);
+}
 } // namespace
 
 class DocumentTest : public QObject
@@ -147,6 +158,7 @@ void DocumentTest::unsupportedType_data()
           {"perhaps a work permit", type(DocumentType::WorkPermit, 0.6), Outcome::Review},
           {"something else", type(DocumentType::Other, 0.99), Outcome::Review},
           {"a guess", type(DocumentType::StudentId, 0.3), Outcome::NotAssessed},
+          {"told by the back", typeOnBackOnly, Outcome::Clear, "driving licence"},
           {"a weak guess of a good one", type(DocumentType::Passport, 0.3), Outcome::NotAssessed},
           {"no reader", [](Subject &s) { s.document().type = NotRead(); }, Outcome::NotAssessed, "no reader"},
           {"the policy decides", [](Subject &s) { s.policy.supportedTypes = {DocumentType::IdCard}; },
@@ -171,6 +183,7 @@ void DocumentTest::typeMismatch_data()
           {"another, of no known kind", type(DocumentType::Other, 0.9), Outcome::Flagged,
            "shown is a document of another kind"},
           {"another, perhaps", type(DocumentType::IdCard, 0.6), Outcome::Review},
+          {"another, told by the back", typeOnBackOnly, Outcome::Flagged, "driving licence"},
           {"another, a guess", type(DocumentType::IdCard, 0.4), Outcome::NotAssessed},
           {"nothing declared", [](Subject &s) { s.input.document->type.reset(); }, Outcome::NotAssessed,
            "declared"},

@@ -55,6 +55,21 @@ private Q_SLOTS:
         QCOMPARE(read->constFirst().text, text);
     }
 
+    /// Guilloche and close print change as often along a row as bars do, but across it as well.
+    void densePatternIsNoUnreadableCode()
+    {
+        image::Picture picture = cardWith(samples::code128(u"X"_s), {});
+        cv::Mat pattern(300, 700, CV_8UC3);
+        cv::RNG random(7);
+        random.fill(pattern, cv::RNG::UNIFORM, 0, 255);
+        cv::GaussianBlur(pattern, pattern, {}, 2.5);
+        cv::normalize(pattern, pattern, 0, 235, cv::NORM_MINMAX);
+        pattern.copyTo(picture.bgr(cv::Rect(250, 220, 700, 300)));
+        const auto read = facts::readBarcodes(picture, QPolygonF(QRectF({}, QSizeF(picture.fullSize))));
+        QVERIFY(!read);
+        QCOMPARE(read.missing().cause, facts::Cause::NothingFound);
+    }
+
     void nothingIsMadeUp()
     {
         const image::Picture picture = cardWith(samples::code128(u"X"_s), {});

@@ -54,6 +54,31 @@ private Q_SLOTS:
         QTEST(int(guess->type), "type");
     }
 
+    void typeByNumberedFields_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<bool>("licence");
+        QTest::newRow("European") << QStringList{u"3. 01.02.1980"_s, u"4a. 05.06.2020 4c. Utopia"_s,
+                                                 u"4b. 05.06.2035"_s}
+                                  << true;
+        QTest::newRow("American") << QStringList{u"3 DOB"_s, u"4a ISS"_s, u"4b EXP"_s, u"9 CLASS"_s} << true;
+        QTest::newRow("American identity card") << QStringList{u"3 DOB"_s, u"4b EXP"_s, u"4d ID"_s} << false;
+        QTest::newRow("a house number") << QStringList{u"4a Mill Lane"_s, u"9 Mill Lane"_s} << false;
+    }
+    void typeByNumberedFields()
+    {
+        QFETCH(QStringList, lines);
+        QList<test::Placed> placed;
+        for (int i = 0; i < lines.size(); ++i)
+            placed += test::Placed{lines.at(i), 20, 20.0 + 50 * i};
+        const auto guess = facts::guessType(std::nullopt, {}, test::laid(placed));
+        QTEST(guess.has_value(), "licence");
+        if (guess) {
+            QCOMPARE(guess->type, DocumentType::DrivingLicence);
+            QCOMPARE(guess->grounds, u"layout"_s);
+        }
+    }
+
     void noType() { QVERIFY(!facts::guessType(std::nullopt, {}, test::laid({{u"Hello world"_s, 20, 20}}))); }
 
     void typeByZone_data()

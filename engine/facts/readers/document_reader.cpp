@@ -134,7 +134,7 @@ Reading<TypeGuess> typeOf(std::optional<TypeGuess> guess, const image::Rectified
     if (!guess)
         return nothing(QT_TRANSLATE_NOOP("scrutineer",
                                          "Neither a code nor a word tells what kind of document this is."));
-    if (guess->grounds == "words"_L1) {
+    if (guess->grounds == "words"_L1 || guess->grounds == "layout"_L1) {
         const QRectF box = guess->source.region.boundingRect();
         guess->source.region = view.mapToFull(cv::Rect2d(box.x(), box.y(), box.width(), box.height()));
     }

@@ -5,6 +5,7 @@
 #include "engine/text/fold.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,7 @@ namespace {
 constexpr double byCode = 0.97;       ///< the code of a verified zone
 constexpr double byUnsureCode = 0.85; ///< of one that is not verified
 constexpr double byWords = 0.9;
+constexpr double byLayout = 0.92; ///< numbered fields of a licence, and one that only licences have
 constexpr double contradicted = 0.6;
 constexpr double wordsAlike = 0.84; ///< similarity of a printed word that OCR may have misread
 
@@ -98,6 +100,28 @@ std::optional<WordsFound> typeOfWords(const QList<LaidLine> &lines)
     return std::nullopt;
 }
 
+/// Driving licences number their fields (Directive 2006/126/EC annex I, AAMVA card design standard): nothing
+/// else prints "4a" and "4b". Identity cards of the AAMVA do, but without classes and restrictions.
+std::optional<TextLine> numberedAsLicence(const QList<LaidLine> &lines)
+{
+    QSet<QString> dates;
+    bool isLicence = false;
+    std::optional<TextLine> source;
+    for (const LaidLine &line : lines) {
+        const QStringList words = text::foldedWords(line.text);
+        for (const QString &word : words) {
+            if (word == "4a"_L1 || word == "4b"_L1 || word == "4c"_L1 || word == "4d"_L1) {
+                dates += word;
+                source = source ? source : toSource(line);
+            }
+        }
+        const QString first = words.value(0);
+        isLicence =
+            isLicence || first == "9"_L1 || first == "9a"_L1 || first == "12"_L1 || words.contains(u"4c"_s);
+    }
+    return dates.size() >= 2 && isLicence ? source : std::nullopt;
+}
+
 /// Addresses of Canada and the USA have codes of their own forms; cards elsewhere print none of those.
 QString byPostalCode(const QList<LaidLine> &lines)
 {
@@ -127,9 +151,13 @@ std::optional<TypeGuess> guessType(const std::optional<Mrz> &mrz,
     }
     const std::optional<DocumentType> coded = mrz ? typeOfCode(*mrz) : std::nullopt;
     const std::optional<WordsFound> worded = typeOfWords(lines);
-    if (!coded && !worded)
-        return std::nullopt;
     TypeGuess guess;
+    if (!coded && !worded) {
+        const std::optional<TextLine> numbered = numberedAsLicence(lines);
+        return numbered
+                   ? std::optional(TypeGuess{DocumentType::DrivingLicence, byLayout, u"layout"_s, *numbered})
+                   : std::nullopt;
+    }
     if (!coded) {
         guess.type = worded->type;
         guess.confidence = byWords * std::max(worded->exact ? 0.95 : 0.7, worded->source.confidence);
