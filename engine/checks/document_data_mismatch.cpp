@@ -2,6 +2,7 @@
 #include "engine/checks/document_fields.h"
 #include "engine/checks/registry.h"
 #include "engine/text/dates.h"
+#include "engine/text/document_number.h"
 #include "engine/text/names.h"
 
 #include <algorithm>
@@ -120,19 +121,19 @@ private:
     [[nodiscard]] FieldVerdict documentNo(const QString &declared) const
     {
         FieldVerdict field{u"number"_s, declared, Verdict::Unread, 1, {}};
-        const QString wanted = documentNumber(declared);
+        const QString wanted = text::documentNumber(declared);
         for (const FieldValue &value : valuesOf(m_sources, field.key)) {
             // A number may be printed with its check digit or a prefix.
-            const QString read = documentNumber(value.value);
+            const QString read = text::documentNumber(value.value);
             const bool inside = std::min(read.size(), wanted.size()) >= shortestPart &&
                                 (read.contains(wanted) || wanted.contains(read));
-            take(field, value, inside || sameNumber(declared, value.value), false,
-                 isClearlyOtherNumber(declared, value.value));
+            take(field, value, inside || text::sameNumber(declared, value.value), false,
+                 text::isClearlyOtherNumber(declared, value.value));
         }
         const bool verified = !field.values.isEmpty() && field.values.first().verified;
         if (field.verdict != Verdict::Agrees && !verified) {
             for (const QString &line : m_lines) {
-                if (wanted.size() >= shortestPart && documentNumber(line).contains(wanted))
+                if (wanted.size() >= shortestPart && text::documentNumber(line).contains(wanted))
                     settle(field);
             }
         }

@@ -44,11 +44,4 @@ struct FieldValue
 /// Every line of print on front and back.
 [[nodiscard]] QStringList printedLines(const Sources &sources);
 
-/// Letters and digits only, upper case.
-[[nodiscard]] QString documentNumber(QStringView text);
-/// Whether two numbers of one length differ in two characters and more: one may be a misreading.
-[[nodiscard]] bool isClearlyOtherNumber(QStringView a, QStringView b);
-/// Equal once letters and digits that recognition confuses (0/O, 1/I, 5/S, 8/B, 2/Z, 6/G) count as one.
-[[nodiscard]] bool sameNumber(QStringView a, QStringView b);
-
 } // namespace scrutineer::checks

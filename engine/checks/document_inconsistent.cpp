@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/checks/document_fields.h"
 #include "engine/checks/registry.h"
+#include "engine/text/document_number.h"
 #include "engine/text/names.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ bool isSure(const QString &key, const FieldValue &machine, const FieldValue &oth
     if (other.confidence < sureFrom)
         return false;
     if (key == "number"_L1)
-        return isClearlyOtherNumber(machine.value, other.value);
+        return text::isClearlyOtherNumber(machine.value, other.value);
     return key != "full_name"_L1;
 }
 
@@ -38,9 +39,9 @@ bool agree(const QString &key, const FieldValue &a, const FieldValue &b)
         return kind != text::NameMatch::Different && kind != text::NameMatch::Partial;
     }
     if (key == "number"_L1) {
-        const QString first = documentNumber(a.value);
-        const QString second = documentNumber(b.value);
-        return sameNumber(a.value, b.value) || first.contains(second) || second.contains(first);
+        const QString first = text::documentNumber(a.value);
+        const QString second = text::documentNumber(b.value);
+        return text::sameNumber(a.value, b.value) || first.contains(second) || second.contains(first);
     }
     return a.date() == b.date();
 }
@@ -86,7 +87,7 @@ bool isConfirmed(const Sources &sources, const QString &key)
     });
     return zone != values.end() && std::any_of(values.begin(), values.end(), [&](const FieldValue &other) {
                return other.origin != Origin::MachineReadable && other.confidence >= readWellFrom &&
-                      documentNumber(other.value) == documentNumber(zone->value);
+                      text::documentNumber(other.value) == text::documentNumber(zone->value);
            });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/checks/document_fields.h"
 #include "engine/checks/registry.h"
+#include "engine/text/document_number.h"
 
 namespace scrutineer::checks {
 
@@ -22,10 +23,10 @@ Finding handheldDifferentDocument(const Context &context)
         "scrutineer", "This version has no reader that compares the details of the document held.");
     if (!file.handheld)
         return notAssessed(file.handheld.missing(), file.path, noReader);
-    const QString held = documentNumber(file.handheld->text);
+    const QString held = text::documentNumber(file.handheld->text);
     for (const FieldValue &value :
          valuesOf(sourcesOf(context, {Role::DocumentFront, Role::DocumentBack}), u"number"_s)) {
-        const QString wanted = documentNumber(value.value);
+        const QString wanted = text::documentNumber(value.value);
         if (wanted.size() >= shortestNumber && held.contains(wanted))
             return answer(Outcome::Clear,
                           say(QT_TRANSLATE_NOOP("scrutineer",

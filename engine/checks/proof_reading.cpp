@@ -2,6 +2,7 @@
 #include "engine/checks/proof_reading.h"
 
 #include "engine/checks/document_fields.h"
+#include "engine/text/document_number.h"
 #include "engine/text/fold.h"
 
 #include <QRegularExpression>
@@ -37,7 +38,7 @@ QString lookalikesJoined(const QString &text)
 {
     static constexpr QStringView confused = u"OQDILSBZG";
     static constexpr QStringView digits = u"000115826";
-    QString key = documentNumber(text);
+    QString key = text::documentNumber(text);
     for (QChar &c : key) {
         if (const qsizetype i = confused.indexOf(c); i >= 0)
             c = digits[i];
@@ -49,7 +50,7 @@ QString lookalikesJoined(const QString &text)
 /// is none.
 QList<int> candidateLines(const ProofReading &reading, const Address &declared)
 {
-    QString key = documentNumber(declared.postalCode);
+    QString key = text::documentNumber(declared.postalCode);
     if (key.isEmpty())
         key = text::parseStreet(declared.street).houseNumber.toUpper();
     key = lookalikesJoined(key);
@@ -92,10 +93,10 @@ private:
         if (!comparison.houseNumber || comparison.postalCode || comparison.street < m_street ||
             comparison.city < m_city)
             return false;
-        const QString wanted = documentNumber(m_declared.postalCode);
-        const QString all = documentNumber(text);
+        const QString wanted = text::documentNumber(m_declared.postalCode);
+        const QString all = text::documentNumber(text);
         for (qsizetype i = 0; i + wanted.size() <= all.size(); ++i) {
-            if (sameNumber(wanted, QStringView(all).mid(i, wanted.size())))
+            if (text::sameNumber(wanted, QStringView(all).mid(i, wanted.size())))
                 return true;
         }
         return false;
@@ -106,13 +107,13 @@ private:
     /// strict: there a letter is odd.
     [[nodiscard]] bool hasCodeMisread(const QString &text) const
     {
-        const QString wanted = documentNumber(m_declared.postalCode);
+        const QString wanted = text::documentNumber(m_declared.postalCode);
         const bool mixed = std::any_of(wanted.begin(), wanted.end(), [](QChar c) { return c.isLetter(); });
-        const QString all = documentNumber(text);
+        const QString all = text::documentNumber(text);
         for (qsizetype i = 0; mixed && i + wanted.size() <= all.size(); ++i) {
             const QStringView read = QStringView(all).mid(i, wanted.size());
             const bool same = std::equal(read.begin(), read.end(), wanted.begin(), [](QChar a, QChar b) {
-                return a == b || (a.isLetter() != b.isLetter() && sameNumber(QString(a), QString(b)));
+                return a == b || (a.isLetter() != b.isLetter() && text::sameNumber(QString(a), QString(b)));
             });
             if (same)
                 return true;

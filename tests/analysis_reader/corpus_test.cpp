@@ -83,8 +83,8 @@ private Q_SLOTS:
                 right += same ? 1 : 0;
                 missing += got.isEmpty() ? 1 : 0;
                 wrong += !same && !got.isEmpty() ? 1 : 0;
-                if (!same && !got.isEmpty())
-                    qInfo("%s: %s is said to be %s", qPrintable(name), qPrintable(key), qPrintable(got));
+                if (!same)
+                    qInfo("%s: %s is said to be \"%s\"", qPrintable(name), qPrintable(key), qPrintable(got));
             }
         }
         qInfo("printed fields: %d right, %d wrong, %d not read; %d types right", right, wrong, missing,

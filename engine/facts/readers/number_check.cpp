@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/number_check.h"
 
+#include "engine/text/document_number.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -49,7 +51,8 @@ std::optional<FoundField> compared(const FoundField &number, const cv::Mat &show
         sure.confidence = std::max(number.confidence, confirmed);
         return sure;
     }
-    if (first.startsWith(second))
+    // Letters for digits of one look contradict nothing: which of them it is stays unsure.
+    if (first.startsWith(second) || text::sameNumber(first, second))
         return number;
     const qsizetype at = second.indexOf(first);
     if (at < 0)

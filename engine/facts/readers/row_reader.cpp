@@ -37,7 +37,10 @@ SheetRow cutOut(const PrintedPage &page, const TextRow &row)
     placed.origin = wide.tl();
     placed.factor =
         std::min({mostLarger, double(rowHeight) / row.box.height, double(mostSheetWidth) / wide.width});
-    cv::resize(page.ink(wide), placed.ink, {}, placed.factor, placed.factor,
+    cv::Mat light;
+    if (row.light)
+        cv::normalize(page.inverse(wide), light, 0, white, cv::NORM_MINMAX);
+    cv::resize(row.light ? light : page.ink(wide), placed.ink, {}, placed.factor, placed.factor,
                placed.factor < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
     return placed;
 }

@@ -305,22 +305,62 @@ void dropPictures(std::vector<TextRow> &rows)
     rows = kept;
 }
 
-/// Light print is taken only where it is clear and no dark row stands.
-void addLightRows(const cv::Mat &grey, std::vector<TextRow> &rows)
+/// Median of the pixels right around a row: its ground.
+int groundAround(const cv::Mat &grey, const cv::Rect &row)
 {
-    cv::Mat inverse;
-    cv::bitwise_not(grey, inverse);
+    constexpr int beside = 2; // pixels
+    const cv::Rect frame({}, grey.size());
+    const cv::Rect wide =
+        cv::Rect(row.x - beside, row.y - beside, row.width + 2 * beside, row.height + 2 * beside) & frame;
+    std::vector<uchar> ring;
+    for (int x = wide.x; x < wide.br().x; ++x) {
+        ring.push_back(grey.at<uchar>(wide.y, x));
+        ring.push_back(grey.at<uchar>(wide.br().y - 1, x));
+    }
+    const auto middle = ring.begin() + std::ptrdiff_t(ring.size() / 2);
+    std::nth_element(ring.begin(), middle, ring.end());
+    return *middle;
+}
+
+/// Whether a dark row stands out from what is around it; the ground between light letters does not.
+bool isDarkerThanGround(const cv::Mat &grey, const TextRow &row)
+{
+    constexpr double inkShare = 0.1; // of a row's box, at least
+    cv::Mat levels;
+    grey(row.box).copyTo(levels);
+    levels = levels.reshape(1, 1);
+    cv::sort(levels, levels, cv::SORT_EVERY_ROW | cv::SORT_ASCENDING);
+    const int ink = levels.at<uchar>(0, int(inkShare * levels.cols));
+    return groundAround(grey, row.box) - ink >= leastContrast;
+}
+
+/// Light print is taken only where it is clear. On a dark ground it replaces the dark rows that stand there
+/// and are but the ground between its letters.
+void addLightRows(const cv::Mat &grey, const cv::Mat &inverse, std::vector<TextRow> &rows)
+{
+    constexpr int leastLightLetters = 5;
+    constexpr int leastDepth = 70; // grey levels of light ink above its ground
     cv::Mat depth;
     cv::subtract(paperOf(inverse), inverse, depth);
     cv::Mat mask;
-    cv::threshold(depth, mask, 70, 255, cv::THRESH_BINARY);
-    constexpr int leastLightLetters = 5;
+    cv::threshold(depth, mask, leastDepth, 255, cv::THRESH_BINARY);
     for (const TextRow &row : rowsOf(mask, true)) {
+        if (row.letters < leastLightLetters)
+            continue;
+        const auto overlaps = [&](const TextRow &other) {
+            return !other.light &&
+                   (other.box & row.box).area() > 0.3 * std::min(other.box.area(), row.box.area());
+        };
+        const double ink = cv::mean(grey(row.box), mask(row.box))[0];
+        const bool onDark = ink - groundAround(grey, row.box) >= leastDepth;
         const bool taken = std::any_of(rows.begin(), rows.end(), [&](const TextRow &other) {
-            return (other.box & row.box).area() > 0.3 * std::min(other.box.area(), row.box.area());
+            const bool hasMore = 2 * other.letters > row.letters;
+            return overlaps(other) && (!onDark || (hasMore && isDarkerThanGround(grey, other)));
         });
-        if (!taken && row.letters >= leastLightLetters)
-            rows.push_back(row);
+        if (taken)
+            continue;
+        std::erase_if(rows, overlaps);
+        rows.push_back(row);
     }
 }
 
@@ -341,9 +381,10 @@ PrintedPage findRows(const cv::Mat &page)
     PrintedPage printed;
     printed.lightest = lightestOf(page);
     const cv::Mat grey = paleGrey(page, printed.lightest);
+    cv::bitwise_not(grey, printed.inverse);
     const cv::Mat paper = paperOf(grey);
     printed.rows = rowsOf(inkMask(grey, paper), false);
-    addLightRows(grey, printed.rows);
+    addLightRows(grey, printed.inverse, printed.rows);
     mergeRows(printed.rows);
     dropPictures(printed.rows);
     cv::divide(grey, paper, printed.ink, 250);
@@ -351,13 +392,6 @@ PrintedPage findRows(const cv::Mat &page)
     cv::subtract(paper, grey, depth);
     for (TextRow &row : printed.rows)
         row.depth = depthOf(depth(row.box));
-    for (const TextRow &row : printed.rows) {
-        if (!row.light)
-            continue;
-        const cv::Mat part = printed.ink(row.box);
-        cv::bitwise_not(grey(row.box), part);
-        cv::normalize(part, part, 0, 250, cv::NORM_MINMAX);
-    }
     std::sort(printed.rows.begin(), printed.rows.end(), [](const TextRow &a, const TextRow &b) {
         return a.letters != b.letters ? a.letters > b.letters : a.box.y < b.box.y;
     });

@@ -22,6 +22,7 @@ struct PrintedPage
     cv::Mat ink; ///< CV_8UC1: dark print on white, evenly lit; coloured patterns are faint
     cv::Mat
         lightest; ///< CV_8UC1: the lightest of the three channels: colours are gone, black print alone stays
+    cv::Mat inverse;           ///< CV_8UC1: the page turned from light to dark, for light print
     std::vector<TextRow> rows; ///< top to bottom
 };
 
