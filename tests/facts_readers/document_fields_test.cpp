@@ -81,6 +81,19 @@ private Q_SLOTS:
 
     void noType() { QVERIFY(!facts::guessType(std::nullopt, {}, test::laid({{u"Hello world"_s, 20, 20}}))); }
 
+    void issuerAndItsLine()
+    {
+        const QList<facts::LaidLine> lines =
+            test::laid({{u"PASSPORT"_s, 20, 20}, {u"REPUBLIQUE FRANCAISE"_s, 20, 90}});
+        const facts::IssuerGuess printed = facts::guessIssuer(std::nullopt, {}, lines);
+        QCOMPARE(printed.code, u"FRA"_s);
+        QCOMPARE(printed.line, 1);
+        const facts::IssuerGuess coded = facts::guessIssuer(zone(u"TD3"_s, u"P"_s, u"UTO"_s), {}, lines);
+        QCOMPARE(coded.code, u"UTO"_s);
+        QCOMPARE(coded.line, -1);
+        QVERIFY(facts::guessIssuer(std::nullopt, {}, lines.first(1)).code.isEmpty());
+    }
+
     void typeByZone_data()
     {
         QTest::addColumn<QString>("format");

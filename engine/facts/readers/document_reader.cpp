@@ -129,6 +129,20 @@ bool mayHideZone(const UprightText &upright)
                        [](const LaidLine &line) { return text::looksLikeMrz(line.text); });
 }
 
+/// Where the issuer was read: a line of print, the barcode, or the zone's first line.
+TextLine sourceOf(const IssuerGuess &issuer, const std::optional<text::AamvaCard> &card,
+                  const Document &document, const UprightText &upright)
+{
+    if (issuer.line >= 0) {
+        const LaidLine &line = upright.lines.at(issuer.line);
+        const cv::Rect2d box(line.box.x(), line.box.y(), line.box.width(), line.box.height());
+        return TextLine{line.text, upright.view.mapToFull(box), 0, line.confidence};
+    }
+    if (card && card->country == issuer.code)
+        return TextLine{issuer.code, document.barcodes->constFirst().region, 0, 1};
+    return TextLine{document.mrz->lines.value(0), document.mrz->lineRegions.value(0), 0, 1};
+}
+
 Reading<TypeGuess> typeOf(std::optional<TypeGuess> guess, const image::Rectified &view)
 {
     if (!guess)
@@ -277,14 +291,15 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
     document.type = typeOf(guess, upright.view);
     DocumentHints hints;
     hints.type = guess ? guess->type : DocumentType::Other;
-    hints.issuer = guessIssuer(mrz, card, upright.lines);
+    const IssuerGuess issuer = guessIssuer(mrz, card, upright.lines);
+    hints.issuer = issuer.code;
     hints.day = tools.day;
     hints.knownDates = knownDates(mrz, card);
     const QMap<QString, FoundField> fields = checkedFields(upright, hints, mrz, tools);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         document.printed[field.key()] = toPrinted(field.value(), upright.view);
-    if (!hints.issuer.isEmpty())
-        document.printed[u"issuer"_s] = PrintedField{hints.issuer, {}};
+    if (!issuer.code.isEmpty())
+        document.printed[u"issuer"_s] = PrintedField{issuer.code, sourceOf(issuer, card, document, upright)};
     return document;
 }
 

@@ -123,17 +123,17 @@ std::optional<TextLine> numberedAsLicence(const QList<LaidLine> &lines)
 }
 
 /// Addresses of Canada and the USA have codes of their own forms; cards elsewhere print none of those.
-QString byPostalCode(const QList<LaidLine> &lines)
+IssuerGuess byPostalCode(const QList<LaidLine> &lines)
 {
     static const QRegularExpression canadian(u"\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] ?\\d[A-Z]\\d\\b"_s);
     static const QRegularExpression american(
         u"\\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|"
         "T[NX]|UT|V[AT]|W[AIVY]) \\d{5}(?:-\\d{4})?\\b"_s);
-    for (const LaidLine &line : lines) {
-        if (american.match(line.text).hasMatch())
-            return u"USA"_s;
-        if (canadian.match(line.text).hasMatch())
-            return u"CAN"_s;
+    for (int i = 0; i < lines.size(); ++i) {
+        if (american.match(lines.at(i).text).hasMatch())
+            return {u"USA"_s, i};
+        if (canadian.match(lines.at(i).text).hasMatch())
+            return {u"CAN"_s, i};
     }
     return {};
 }
@@ -185,24 +185,24 @@ std::optional<TypeGuess> guessType(const std::optional<Mrz> &mrz,
     return guess;
 }
 
-QString guessIssuer(const std::optional<Mrz> &mrz, const std::optional<text::AamvaCard> &barcode,
-                    const QList<LaidLine> &lines)
+IssuerGuess guessIssuer(const std::optional<Mrz> &mrz, const std::optional<text::AamvaCard> &barcode,
+                        const QList<LaidLine> &lines)
 {
     if (barcode && !barcode->country.isEmpty())
-        return barcode->country;
+        return {barcode->country};
     if (mrz && mrz->verified && !mrz->fields.issuer.isEmpty())
-        return mrz->fields.issuer;
+        return {mrz->fields.issuer};
     const QList<FoldedLine> plain = folded(lines);
     for (const Meaning &issuer : issuerTable()) {
-        for (const FoldedLine &line : plain) {
+        for (int i = 0; i < plain.size(); ++i) {
             if (std::any_of(issuer.phrases.begin(), issuer.phrases.end(), [&](const Phrase &phrase) {
-                    return holdsPhrase(line.words, line.letters, phrase, wordsAlike);
+                    return holdsPhrase(plain.at(i).words, plain.at(i).letters, phrase, wordsAlike);
                 }))
-                return issuer.key;
+                return {issuer.key, i};
         }
     }
     if (mrz && !mrz->fields.issuer.isEmpty())
-        return mrz->fields.issuer;
+        return {mrz->fields.issuer};
     return byPostalCode(lines);
 }
 

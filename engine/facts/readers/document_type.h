@@ -15,10 +15,16 @@ namespace scrutineer::facts {
                                                  const std::optional<text::AamvaCard> &barcode,
                                                  const QList<LaidLine> &lines);
 
-/// Who issued it, ISO 3166-1 alpha-3: by the barcode, the zone, else by words such as a state's name. Empty
-/// where unclear.
-[[nodiscard]] QString guessIssuer(const std::optional<Mrz> &mrz,
-                                  const std::optional<text::AamvaCard> &barcode,
-                                  const QList<LaidLine> &lines);
+/// Who issued a document.
+struct IssuerGuess
+{
+    QString code;  ///< ISO 3166-1 alpha-3; empty where unclear
+    int line = -1; ///< of the print that tells; -1 where the zone or the barcode does
+};
+
+/// By the barcode, the zone, else by words such as a state's name.
+[[nodiscard]] IssuerGuess guessIssuer(const std::optional<Mrz> &mrz,
+                                      const std::optional<text::AamvaCard> &barcode,
+                                      const QList<LaidLine> &lines);
 
 } // namespace scrutineer::facts
