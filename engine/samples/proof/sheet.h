@@ -29,6 +29,8 @@ public:
     /// Gives the box of the ink, millimetres.
     QRectF line(const QPointF &at, const QString &text, const LetterPrint &print = {});
     void rule(double y, double from = 20, double to = 190, const QColor &colour = {150, 155, 165});
+    /// SPECIMEN across the page, as an outline, so that it does not get between the lines of a text layer.
+    void watermark();
     QPainter &painter() { return m_painter; }
 
 private:
