@@ -133,7 +133,7 @@ private:
         const bool verified = !field.values.isEmpty() && field.values.first().verified;
         if (field.verdict != Verdict::Agrees && !verified) {
             for (const QString &line : m_lines) {
-                if (wanted.size() >= shortestPart && text::documentNumber(line).contains(wanted))
+                if (wanted.size() >= shortestPart && text::holdsNumber(line, wanted))
                     settle(field);
             }
         }

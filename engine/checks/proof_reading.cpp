@@ -93,13 +93,7 @@ private:
         if (!comparison.houseNumber || comparison.postalCode || comparison.street < m_street ||
             comparison.city < m_city)
             return false;
-        const QString wanted = text::documentNumber(m_declared.postalCode);
-        const QString all = text::documentNumber(text);
-        for (qsizetype i = 0; i + wanted.size() <= all.size(); ++i) {
-            if (text::sameNumber(wanted, QStringView(all).mid(i, wanted.size())))
-                return true;
-        }
-        return false;
+        return text::holdsNumber(text, m_declared.postalCode);
     }
 
     /// "UY5 OSA" for "UY5 0SA": where a country's codes have letters and where digits is fixed, so that no

@@ -35,6 +35,11 @@ bool sameNumber(QStringView a, QStringView b)
     return !a.isEmpty() && folded(a) == folded(b);
 }
 
+bool holdsNumber(QStringView line, QStringView number)
+{
+    return !number.isEmpty() && folded(line).contains(folded(number));
+}
+
 bool isClearlyOtherNumber(QStringView a, QStringView b)
 {
     const QString first = folded(a);

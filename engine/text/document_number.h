@@ -12,5 +12,7 @@ namespace scrutineer::text {
 [[nodiscard]] bool isClearlyOtherNumber(QStringView a, QStringView b);
 /// Equal once letters and digits that recognition confuses (0/O, 1/I, 5/S, 8/B, 2/Z, 6/G) count as one.
 [[nodiscard]] bool sameNumber(QStringView a, QStringView b);
+/// Whether a line of print holds the number in this sense, whatever stands before and after it.
+[[nodiscard]] bool holdsNumber(QStringView line, QStringView number);
 
 } // namespace scrutineer::text
