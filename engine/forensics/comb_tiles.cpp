@@ -114,7 +114,9 @@ private:
 /// The best step for a histogram: its number and its evidence.
 std::pair<int, float> bestStep(const Histogram &histogram)
 {
-    std::array<float, steps> sums{};
+    const Phases &table = phases();
+    std::array<cv::v_float32x4, steps / 4> parts;
+    parts.fill(cv::v_setzero_f32());
     std::array<int, smallCells> below{}; // how many lie in smaller cells
     int count = 0;
     for (std::size_t cell = 0; cell < cells; ++cell) {
@@ -124,14 +126,16 @@ std::pair<int, float> bestStep(const Histogram &histogram)
             continue;
         count += histogram[cell];
         const cv::v_float32x4 weight = cv::v_setall_f32(float(histogram[cell]));
-        const float *cosines = phases().cosine[cell].data();
-        for (std::size_t i = 0; i < steps; i += 4)
-            cv::v_store(sums.data() + i,
-                        cv::v_fma(weight, cv::v_load(cosines + i), cv::v_load(sums.data() + i)));
+        const float *cosines = table.cosine[cell].data();
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            parts[i] = cv::v_fma(weight, cv::v_load(cosines + 4 * i), parts[i]);
     }
+    std::array<float, steps> sums{};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        cv::v_store(sums.data() + 4 * i, parts[i]);
     std::pair<int, float> best{-1, 0};
     for (std::size_t i = 0; i < steps; ++i) {
-        const auto large = float(count - below[std::size_t(phases().step[i] / 2 * perLevel) + 1]);
+        const auto large = float(count - below[std::size_t(table.step[i] / 2 * perLevel) + 1]);
         if (sums[i] > 0 && large > leastCount && sums[i] * sums[i] > best.second * large)
             best = {int(i), sums[i] * sums[i] / large};
     }
@@ -162,9 +166,9 @@ void readTile(const cv::Mat &tile, std::array<float, gridShifts> &evidence)
 /// Mean step between neighbours in a tile, grey levels; every fourth row.
 double detailOf(const cv::Mat &tile)
 {
-    float sum = 0;
+    int sum = 0;
     for (int row = 0; row < tile.rows; row += 4) {
-        const auto *values = tile.ptr<float>(row);
+        const uchar *values = tile.ptr(row);
         for (int column = 1; column < tile.cols; ++column)
             sum += std::abs(values[column] - values[column - 1]);
     }
@@ -177,10 +181,10 @@ float modeOf(const cv::Mat &luma, const cv::Point &corner, int mode)
     const std::array<float, block> &across = basis()[std::size_t(modeRates[std::size_t(mode)][1])];
     float sum = 0;
     for (std::size_t row = 0; row < block; ++row) {
-        const float *values = luma.ptr<float>(corner.y + int(row)) + corner.x;
+        const uchar *values = luma.ptr(corner.y + int(row)) + corner.x;
         float line = 0;
         for (std::size_t column = 0; column < block; ++column)
-            line += values[column] * across[column];
+            line += float(values[column]) * across[column];
         sum += line * down[row];
     }
     return sum;
@@ -213,11 +217,12 @@ CombTiles combTiles(const cv::Mat &luma)
         order[tile] = {detailOf(placeOf(tile, {combTileWidth, combTileHeight})), tile};
     const std::size_t kept = std::min(count, mostTiles);
     std::partial_sort(order.begin(), order.begin() + std::ptrdiff_t(kept), order.end(), std::greater<>());
+    cv::Mat exact;
     for (std::size_t i = 0; i < kept && order[i].first > leastDetail; ++i) {
         const std::size_t tile = order[i].second;
         tiles.isTelling[tile] = true;
-        readTile(placeOf(tile, {combTileWidth + block - 1, combTileHeight + block - 1}),
-                 tiles.evidence[tile]);
+        placeOf(tile, {combTileWidth + block - 1, combTileHeight + block - 1}).convertTo(exact, CV_32F);
+        readTile(exact, tiles.evidence[tile]);
     }
     return tiles;
 }

@@ -29,7 +29,7 @@ struct CombTiles
     }
 };
 
-/// luma: CV_32F, its sides 7 pixels longer than whole tiles.
+/// luma: CV_8U, its sides 7 pixels longer than whole tiles.
 [[nodiscard]] CombTiles combTiles(const cv::Mat &luma);
 
 /// The quantisation step of each mode that blocks on one grid tell of, grey levels; 0: none.

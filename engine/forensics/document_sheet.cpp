@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace scrutineer::forensics {
 
@@ -34,9 +35,9 @@ void flatten(Sheet &sheet, const QPolygonF &document)
         to[i] = {float((document[qsizetype(i)].x() - sheet.corner.x) * sheet.scale),
                  float((document[qsizetype(i)].y() - sheet.corner.y) * sheet.scale)};
     const cv::Matx33d toSheet = cv::getPerspectiveTransform(from.data(), to.data());
-    const double shrink = std::min(
-        1.0, 2.0 * pageWidth / std::max(1.0, double(cv::norm(to[1] - to[0]) + cv::norm(to[2] - to[3]))));
-    cv::Mat small; // pages without aliases
+    const double width = (cv::norm(to[1] - to[0]) + cv::norm(to[2] - to[3])) / 2;
+    const double shrink = 1 / std::max(1.0, std::floor(width / pageWidth)); // whole factors are quick
+    cv::Mat small;                                                          // pages without aliases
     cv::resize(sheet.luma, small, {}, shrink, shrink, cv::INTER_AREA);
     cv::warpPerspective(small, sheet.page, cv::Matx33d::diag({shrink, shrink, 1}) * toSheet, size,
                         cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);

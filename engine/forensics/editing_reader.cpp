@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/editing_reader.h"
 
+#include "engine/facts/stage_timer.h"
 #include "engine/forensics/copy_move.h"
 #include "engine/forensics/history_cues.h"
 #include "engine/forensics/metadata.h"
@@ -9,8 +10,6 @@
 #include "engine/forensics/portrait_border.h"
 #include "engine/forensics/print_cuts.h"
 #include "engine/forensics/shifted_grid.h"
-
-#include <QElapsedTimer>
 
 #include <opencv2/imgproc.hpp>
 
@@ -33,10 +32,8 @@ public:
 
     void run(const QString &stage, const std::function<QList<facts::EditingCue>()> &read)
     {
-        QElapsedTimer clock;
-        clock.start();
+        const facts::StageTimer timer(m_stageMs, u"editing."_s + stage);
         m_editing.cues += read();
-        m_stageMs[u"editing."_s + stage] += double(clock.nsecsElapsed()) / 1e6;
     }
 
 private:
@@ -44,17 +41,18 @@ private:
     QMap<QString, double> &m_stageMs;
 };
 
-QList<facts::EditingCue> compressionCues(const QByteArray &bytes, const image::Picture &picture,
+QList<facts::EditingCue> compressionCues(const QByteArray &bytes, const cv::Mat &bgr, const cv::Mat &luma,
                                          const QPolygonF &document)
 {
     const std::optional<JpegCoefficients> stored = readCoefficients(bytes, mostPixels);
-    if (!stored || picture.scale != 1)
+    if (!stored)
         return {};
     const StoredFrame frame{stored->size, readMetadata(bytes).orientation};
     const std::optional<CompressionHistory> history =
-        compressionHistory(*stored, frame.toStored(picture.bgr));
+        compressionHistory(*stored, frame.toStored(bgr), frame.toStored(luma));
     return history ? historyCues(*history, frame, document) : QList<facts::EditingCue>();
 }
+
 /// Block grids are those of the picture as its file stores it.
 QList<facts::EditingCue> gridsAsStored(const QByteArray &bytes, const cv::Mat &luma,
                                        const QPolygonF &document)
@@ -77,16 +75,14 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
     facts::Editing editing;
     Search search(editing, stageMs);
     search.run(u"metadata"_s, [&] { return metadataCues(bytes, picture.bgr, picture.fullSize); });
-    search.run(u"compression"_s, [&] { return compressionCues(bytes, picture, document); });
     if (picture.scale != 1)
-        return editing; // pixels that were averaged tell nothing of noise
+        return editing; // pixels that were averaged tell neither of compression nor of noise
     cv::Mat luma;
-    cv::Mat levels;
-    search.run(u"noise"_s, [&] {
+    search.run(u"compression"_s, [&] {
         cv::cvtColor(picture.bgr, luma, cv::COLOR_BGR2GRAY);
-        levels = noiseLevels(luma);
-        return noiseCues(luma, levels, document);
+        return compressionCues(bytes, picture.bgr, luma, document);
     });
+    search.run(u"noise"_s, [&] { return noiseCues(luma, noiseLevels(luma), document); });
     if (document.size() < 3)
         return editing; // born digital, print repeats pixel by pixel, and pictures have grids of their own
     search.run(u"grid"_s, [&] { return gridsAsStored(bytes, luma, document); });

@@ -24,10 +24,10 @@ struct CompressionHistory
     cv::Mat without;  ///< what it would be on average if it had not; negative
 };
 
-/// stored: the picture's coefficients; decoded: its pixels as stored (CV_8UC3), from which the shape of the
-/// unquantised histograms is taken, and where clipping broke them. Nothing where no earlier compression
-/// shows.
-[[nodiscard]] std::optional<CompressionHistory> compressionHistory(const JpegCoefficients &stored,
-                                                                   const cv::Mat &decoded);
+/// stored: the picture's coefficients; decoded: its pixels as stored (CV_8UC3), which tell where clipping
+/// broke the histograms; luma: the same in grey (CV_8U), from which the shape of the unquantised ones is
+/// taken. Nothing where no earlier compression shows.
+[[nodiscard]] std::optional<CompressionHistory>
+compressionHistory(const JpegCoefficients &stored, const cv::Mat &decoded, const cv::Mat &luma);
 
 } // namespace scrutineer::forensics

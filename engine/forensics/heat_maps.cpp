@@ -63,7 +63,9 @@ cv::Mat ghostMap(const QByteArray &bytes, const image::Picture &picture, int lon
     if (!stored || picture.scale != 1)
         return {};
     const StoredFrame frame{stored->size, readMetadata(bytes).orientation};
-    const auto history = compressionHistory(*stored, frame.toStored(picture.bgr));
+    cv::Mat luma;
+    cv::cvtColor(picture.bgr, luma, cv::COLOR_BGR2GRAY);
+    const auto history = compressionHistory(*stored, frame.toStored(picture.bgr), frame.toStored(luma));
     if (!history)
         return {};
     cv::Mat sums;

@@ -257,9 +257,8 @@ QList<EditingCue> gridCues(const cv::Mat &luma, const QPolygonF &document)
     part.height = (part.height - block + 1) / combTileHeight * combTileHeight + block - 1;
     if (part.width < 3 * combTileWidth || part.height < 8 * combTileHeight)
         return {};
-    cv::Mat exact;
-    luma(part).convertTo(exact, CV_32F);
-    const CombTiles all = combTiles(exact);
+    const cv::Mat inside = luma(part);
+    const CombTiles all = combTiles(inside);
     CombTiles left = all; // to look for parts in
     EditingCue cue;
     cue.name = u"grid"_s;
@@ -267,7 +266,7 @@ QList<EditingCue> gridCues(const cv::Mat &luma, const QPolygonF &document)
         const Part found = clearestPart(left);
         if (found.evidence < std::max(worthNaming, besideTheBest * cue.score))
             break;
-        const QPolygonF outline = outlineOf(exact, found, angleOf(document));
+        const QPolygonF outline = outlineOf(inside, found, angleOf(document));
         const bool isWhole = isEverywhere(all, found, outline);
         forget(left, found, isWhole);
         if (isWhole)
