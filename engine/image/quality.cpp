@@ -90,7 +90,7 @@ facts::Quality measureQuality(const Picture &picture, const QPolygonF &quad, Qt:
         quality.glare = measureGlare(document);
         quality.blur = measureBlur(document);
         const Surroundings around = surroundingsOf(picture, document);
-        quality.filtering = measureFiltering(document, around, isFrame(picture, quad));
+        quality.filtering = measureFiltering(picture, document, around, isFrame(picture, quad));
         quality.shadow = measureShadow(document, around);
         quality.obstruction = measureObstruction(document, around);
         quality.cropping = measureCropping(picture, quad, cutAt);

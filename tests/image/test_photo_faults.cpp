@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/quality.h"
-#include "engine/policy/policy.h"
-#include "tests/image/support/scenes.h"
+#include "tests/image/support/on_table.h"
 
 #include <QTest>
 
@@ -9,34 +8,15 @@
 #include <opencv2/imgproc.hpp>
 
 #include <array>
-#include <functional>
 
 using namespace scrutineer;
 using namespace scrutineer::image;
+using test::frameOf;
+using test::onTable;
+using test::stored;
+using test::thresholdOf;
 
 namespace {
-
-Picture stored(const cv::Mat &bgr)
-{
-    std::vector<uchar> bytes;
-    cv::imencode(".jpg", bgr, bytes, {cv::IMWRITE_JPEG_QUALITY, 88});
-    const cv::Mat decoded = cv::imdecode(bytes, cv::IMREAD_COLOR);
-    return {decoded, QSize(decoded.cols, decoded.rows), 1};
-}
-
-QPolygonF frameOf(const cv::Mat &bgr)
-{
-    const double right = bgr.cols;
-    const double bottom = bgr.rows;
-    return {{0, 0}, {right, 0}, {right, bottom}, {0, bottom}};
-}
-
-test::Scene onTable(std::uint64_t seed, const cv::Scalar &paper = {205, 214, 208},
-                    test::Background background = test::Background::Wood)
-{
-    return test::placed(test::drawnCard(900, 1.586, paper), {1200, 900}, 820, double(seed % 7) - 3,
-                        background, seed);
-}
 
 /// Darkens what lies right of a line from top to bottom; soft: deviation of its edge, pixels.
 cv::Mat shaded(const cv::Mat &bgr, const cv::Mat &where, double factor, double soft)
@@ -75,26 +55,6 @@ cv::Mat areaOf(const cv::Size &size, const QList<QPolygonF> &outlines)
 double overlapOf(const cv::Mat &a, const cv::Mat &b)
 {
     return cv::countNonZero(a & b) / double(std::max(1, cv::countNonZero(a | b)));
-}
-
-double thresholdOf(const QString &check, const QString &name = QStringLiteral("flag"))
-{
-    return policy::builtIn().threshold(check, name).value;
-}
-
-using Change = std::function<void(cv::Mat &)>;
-
-cv::Mat greyed(const cv::Mat &bgr)
-{
-    cv::Mat grey;
-    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-    cv::cvtColor(grey, grey, cv::COLOR_GRAY2BGR);
-    return grey;
-}
-
-void stretch(cv::Mat &bgr, double gain, double offset)
-{
-    bgr.convertTo(bgr, CV_8UC3, gain, offset);
 }
 
 } // namespace
@@ -277,56 +237,6 @@ private Q_SLOTS:
                     measureQuality(stored(shaded(scene.bgr, band, dark, 3)), scene.quad).obstruction->value,
                     0);
         }
-    }
-
-    void tellsFilters_data()
-    {
-        QTest::addColumn<Change>("change");
-        QTest::addColumn<bool>("filtered");
-        QTest::newRow("as taken") << Change([](cv::Mat &) {}) << false;
-        QTest::newRow("warm light") << Change([](cv::Mat &bgr) {
-            cv::multiply(bgr, cv::Scalar(0.75, 0.92, 1), bgr);
-        }) << false;
-        QTest::newRow("a little more contrast")
-            << Change([](cv::Mat &bgr) { stretch(bgr, 1.2, -25); }) << false;
-        QTest::newRow("half the light") << Change([](cv::Mat &bgr) { stretch(bgr, 0.5, 0); }) << false;
-        QTest::newRow("grey-scale") << Change([](cv::Mat &bgr) { bgr = greyed(bgr); }) << true;
-        QTest::newRow("dark grey-scale") << Change([](cv::Mat &bgr) {
-            bgr = greyed(bgr);
-            stretch(bgr, 0.5, 0);
-        }) << true;
-        QTest::newRow("sepia") << Change([](cv::Mat &bgr) {
-            bgr = greyed(bgr);
-            cv::multiply(bgr, cv::Scalar(0.7, 0.9, 1.08), bgr);
-        }) << true;
-        QTest::newRow("two tones") << Change([](cv::Mat &bgr) {
-            bgr = greyed(bgr);
-            cv::multiply(bgr, cv::Scalar(0.5, 0.8, 0.75), bgr);
-            bgr += cv::Scalar(60, 24, 30);
-        }) << true;
-        QTest::newRow("hard contrast") << Change([](cv::Mat &bgr) { stretch(bgr, 3, -250); }) << true;
-        QTest::newRow("faded") << Change([](cv::Mat &bgr) { stretch(bgr, 0.4, 120); }) << true;
-    }
-    void tellsFilters()
-    {
-        QFETCH(Change, change);
-        QFETCH(bool, filtered);
-        const double flag = thresholdOf(QStringLiteral("document.filtered"));
-        const double review = thresholdOf(QStringLiteral("document.filtered"), QStringLiteral("review"));
-        test::Scene scene = onTable(5);
-        change(scene.bgr);
-        const double value = measureQuality(stored(scene.bgr), scene.quad).filtering->value;
-        QVERIFY2(filtered ? value >= flag : value < review, qPrintable(QString::number(value)));
-    }
-
-    void takesNoGreyCardForFiltered()
-    {
-        const cv::Mat card = greyed(test::drawnCard(900, 1.586, {220, 220, 220}));
-        const test::Scene scene = test::placed(card, {1200, 900}, 820, 2, test::Background::Wood, 4);
-        const double review = thresholdOf(QStringLiteral("document.filtered"), QStringLiteral("review"));
-        QVERIFY(measureQuality(stored(scene.bgr), scene.quad).filtering->value < review);
-        const Picture scan = stored(card); // which says nothing about the light it was taken in
-        QVERIFY(measureQuality(scan, frameOf(card)).filtering->value > review);
     }
 
     void countsLostCorners_data()

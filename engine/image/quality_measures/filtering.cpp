@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/display.h"
 #include "engine/image/quality_measures/surroundings.h"
+#include "engine/image/quality_measures/tone_steps.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -83,29 +84,77 @@ double tintOf(const cv::Mat &bgr, const cv::Mat &bright)
     return std::hypot(std::log(std::max(1.0, mean[2]) / green), std::log(std::max(1.0, mean[0]) / green));
 }
 
+/// A document as if light fell on all of it alike: in a shadow colours lie near each other, and shaded paper
+/// is no print. light: luma of its paper.
+cv::Mat evenlyLit(const cv::Mat &bgr, double light)
+{
+    constexpr int window = 81; // wider than portraits, narrower than most shadows
+    constexpr double mostGain = 4;
+    cv::Mat local;
+    cv::cvtColor(bgr, local, cv::COLOR_BGR2GRAY);
+    cv::dilate(local, local, cv::Mat::ones(window, window, CV_8U));
+    cv::blur(local, local, {window / 2, window / 2});
+    cv::Mat result(bgr.size(), CV_8UC3);
+    for (int row = 0; row < bgr.rows; ++row) {
+        for (int column = 0; column < bgr.cols; ++column) {
+            const double gain =
+                std::clamp(light / std::max(1.0, double(local.at<uchar>(row, column))), 1.0, mostGain);
+            for (int channel = 0; channel < 3; ++channel)
+                result.at<cv::Vec3b>(row, column)[channel] =
+                    cv::saturate_cast<uchar>(gain * bgr.at<cv::Vec3b>(row, column)[channel]);
+        }
+    }
+    return result;
+}
+
+/// Share of the document that is neither paper nor black nor edge: where a colour would show. Black and white
+/// print looks the same in colour and without.
+double middleTones(const cv::Mat &luma, const cv::Mat &valid, double light)
+{
+    constexpr double black = 0.3; // of paper's luma
+    constexpr double paper = 0.85;
+    cv::Mat relief;
+    cv::morphologyEx(luma, relief, cv::MORPH_GRADIENT, cv::Mat::ones(3, 3, CV_8U));
+    const cv::Mat middle = (luma > black * light) & (luma <= paper * light) & (relief < flat) & valid;
+    return cv::countNonZero(middle) / double(std::max(1, cv::countNonZero(valid)));
+}
+
 /// Grey-scale, sepia, two tones. In the dark colours are near each other anyway: strays count by brightness.
 /// A picture with a strong tint of its own may keep some more of its colours: light that is so coloured does
 /// not take them away.
 double oneColour(const cv::Mat &bgr, const cv::Mat &valid, const cv::Rect &document)
 {
     constexpr double paper = 200; // luma
+    constexpr double brightest = 0.95;
+    constexpr double showsColour = 60; // luma of paper: below, a pale colour is a level or two
+    constexpr double darker = 0.85;    // than paper, where a colour shows
     cv::Mat luma;
     cv::cvtColor(bgr, luma, cv::COLOR_BGR2GRAY);
-    const double light = percentile(luma(document), 0.95, valid(document));
-    constexpr double showsColour = 60; // luma of paper: below, a pale colour is a level or two
+    const double light = percentile(luma(document), brightest, valid(document));
     if (light < showsColour)
         return 0;
-    const cv::Mat coloured = valid & (luma <= 0.85 * light);
+    const cv::Mat lit = evenlyLit(bgr(document), light);
+    cv::Mat litLuma;
+    cv::cvtColor(lit, litLuma, cv::COLOR_BGR2GRAY);
+    constexpr double leastTones = 0.02; // of the document
+    const cv::Mat shown = valid(document);
+    if (middleTones(litLuma, shown, light) < leastTones)
+        return 0;
     const cv::Mat bright = valid & (luma > 0.7 * light);
     constexpr double plainTint = 0.12; // of white balance
     constexpr double perTint = 40;     // levels
     constexpr double mostForTint = 5;
     const double allowed = std::clamp((tintOf(bgr, bright) - plainTint) * perTint, 0.0, mostForTint);
+    // By themselves, or plain paper would outnumber what is printed; and tinted paper beside white.
+    constexpr double white = 0.97;
     const double stray =
-        std::max(strayOf(bgr, coloured), strayOf(bgr(document), coloured(document))) * paper / light;
-    /// Measured: documents in colour 16 and more, most beyond 23; a scan that is all but grey 5; grey-scale,
-    /// sepia and two tones mixed in by two thirds and more 0 to 12.
-    return 1 - ramp(stray - allowed, 6, 12);
+        std::max({strayOf(bgr, valid & (luma <= darker * light)),
+                  strayOf(lit, shown & (litLuma <= darker * light)),
+                  strayOf(lit, shown & (litLuma > darker * light) & (litLuma <= white * light))}) *
+        paper / light;
+    /// Measured: documents in colour 16 and more, most beyond 22; a scan that is all but grey 5; grey-scale,
+    /// sepia and two tones mixed in by two thirds and more 0 to 14.
+    return 1 - ramp(stray - allowed, 12, 18);
 }
 
 /// Ends of the range cut off on both sides, which no camera does with a document. Scanners do: a page without
@@ -128,17 +177,29 @@ double hardContrast(const Canonical &document, const Surroundings &around, bool 
     const cv::Mat dark = document.luma <= 4;
     cv::Mat nearDark;
     cv::dilate(dark, nearDark, cv::Mat::ones(apart, apart, CV_8U));
+    // Paper that is only bright has most of its levels below the end of the range; what was cut off lies at
+    // it.
+    if (cv::countNonZero(document.luma >= 254) <
+        cv::countNonZero((document.luma >= 243) & (document.luma < 254)))
+        return 0;
     const double black = cv::countNonZero(dark) / whole;
     const double blown = cv::countNonZero((document.luma >= 251) & ~nearDark) / whole;
     return ramp(std::sqrt(black * blown), 0.03, 0.055);
 }
 
-/// Black lifted and the range crushed, as "faded" looks do.
-double fadedRange(const Canonical &document)
+/// Black lifted and the range crushed, as "faded" looks do. Then nothing in the picture is black, and what
+/// was dark lies in one pile at its end: thin print alone fades out to a few dark pixels.
+double fadedRange(const Canonical &document, const Surroundings &around)
 {
-    const double black = percentile(document.luma, 0.002);
+    constexpr double darkest = 0.0003;
+    constexpr double dark = 0.002;
+    cv::Mat surroundings;
+    cv::cvtColor(around.bgr, surroundings, cv::COLOR_BGR2GRAY);
+    const double end = percentile(document.luma, darkest);
+    const double black = std::min(end, percentile(surroundings, darkest, around.valid));
+    const double tail = percentile(document.luma, dark) - end;
     const double white = percentile(document.luma, 0.99);
-    return ramp(black, 65, 95) * (1 - ramp(white - black, 125, 165));
+    return ramp(black, 45, 70) * (1 - ramp(tail, 8, 20)) * (1 - ramp(white - black, 130, 170));
 }
 
 /// Colours stronger than any paper or print has over a quarter of a document.
@@ -156,13 +217,21 @@ double strongColour(const Surroundings &around)
     return ramp(percentile(most - least, 0.75), 90, 140);
 }
 
+/// A plain card on a plain table has few tones by chance in one of the two, hardly in both.
+double fewTones(const Picture &picture, const Canonical &document)
+{
+    const double strength = toneSteps(document.flat.bgr);
+    return strength > 0 ? std::min(strength, toneSteps(picture.bgr)) : 0;
+}
+
 } // namespace
 
-Measured measureFiltering(const Canonical &document, const Surroundings &around, bool isFrame)
+Measured measureFiltering(const Picture &picture, const Canonical &document, const Surroundings &around,
+                          bool isFrame)
 {
-    const double strength =
-        std::max({oneColour(around.bgr, around.valid, around.document),
-                  hardContrast(document, around, isFrame), fadedRange(document), strongColour(around)});
+    const double strength = std::max({oneColour(around.bgr, around.valid, around.document),
+                                      hardContrast(document, around, isFrame), fadedRange(document, around),
+                                      strongColour(around), fewTones(picture, document)});
     return facts::Measurement{strength, {document.outline()}};
 }
 

@@ -44,7 +44,8 @@ using Measured = facts::Reading<facts::Measurement>;
 
 /// How sure it is that colours or levels were changed as a whole: one colour, cut ends, a crushed range,
 /// colours that are too strong.
-[[nodiscard]] Measured measureFiltering(const Canonical &document, const Surroundings &around, bool isFrame);
+[[nodiscard]] Measured measureFiltering(const Picture &picture, const Canonical &document,
+                                        const Surroundings &around, bool isFrame);
 
 /// The first of these alone, in a picture where no document is known.
 [[nodiscard]] Measured measureOneColour(const Canonical &frame);
