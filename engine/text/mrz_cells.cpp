@@ -253,6 +253,26 @@ int leftOver(const ScoredLine &line, int first, int length)
     return count;
 }
 
+/// Whether the first letter clearly is one with which documents of another layout begin. A passport that the
+/// frame cuts off is as long as a visa.
+bool beginsAsAnother(const MrzBoard &board)
+{
+    constexpr float clearly = -0.5;
+    constexpr float apart = 6;
+    const MrzSpan &code = board.layout->code;
+    const ClassScores &first =
+        board.cells[static_cast<std::size_t>(code.line)][static_cast<std::size_t>(code.start)];
+    float allowed = worstOfCell;
+    for (const QChar letter : board.layout->codes)
+        allowed = std::max(allowed, first[classOf(letter)]);
+    float others = worstOfCell;
+    for (const MrzLayout &layout : mrzLayouts()) {
+        for (const QChar letter : layout.codes)
+            others = std::max(others, first[classOf(letter)]);
+    }
+    return others > clearly && others - allowed > apart;
+}
+
 /// What a reading may reach at most, each cell as its field likes it best and every check digit right.
 double mostPerCell(const MrzBoard &board)
 {
@@ -313,7 +333,7 @@ std::optional<DecodedZone> decodeCells(const std::vector<ScoredLine> &lines, con
                         outside += std::max(worstOfCell, line[c][nothingClass]);
                 }
             }
-            if (!fits)
+            if (!fits || beginsAsAnother(board))
                 continue;
             applyAlphabets(board);
             if (mostPerCell(board) < leastPerCell)

@@ -93,6 +93,18 @@ private Q_SLOTS:
         QVERIFY(zone && zone->isCut);
     }
 
+    void linesThatRunUpToTheBorder()
+    {
+        const image::Picture page = passportPage();
+        const double right = page.fullSize.width();
+        const double bottom = page.fullSize.height();
+        const auto zone = zoneOf(page, QPolygonF{{0, 0}, {right, 0}, {right, bottom}, {0, bottom}});
+        QVERIFY(zone);
+        QVERIFY(!facts::reachesFrame(zone->mrz, page.fullSize));
+        const QRectF line = zone->mrz.lineRegions.first().boundingRect();
+        QVERIFY(facts::reachesFrame(zone->mrz, QSize(int(line.right() + line.width() / 44), int(bottom))));
+    }
+
     void turnedViewLiesOnItsPicture()
     {
         const image::Picture page = passportPage();

@@ -57,6 +57,13 @@ class MrzCellsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What is left of a passport's lines is as long as a visa's, and its check digits hold.
+    void cutPassportIsNoVisa()
+    {
+        const auto zone = decodeCells({clear(upperTd3.left(38)), clear(lowerTd3.left(38))}, day);
+        QVERIFY(!zone || !zone->mrz.format.startsWith("MRV"_L1));
+    }
+
     void placesAreFound()
     {
         const auto zone = decodeCells({clear(u"ANYLINEABOVE"_s), clear(upperTd3), clear(lowerTd3)}, day);

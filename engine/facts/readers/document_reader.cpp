@@ -109,11 +109,11 @@ Place locate(const image::Picture &picture, Document &document, ReaderTools &too
     return place;
 }
 
-Reading<Mrz> zoneIn(const std::optional<ZoneFound> &found)
+Reading<Mrz> zoneIn(const std::optional<ZoneFound> &found, bool isCutOff, const QSize &fullSize)
 {
     if (!found)
         return nothing(QT_TRANSLATE_NOOP("scrutineer", "No machine-readable zone was found."));
-    if (found->isCut)
+    if (found->isCut || (isCutOff && reachesFrame(found->mrz, fullSize)))
         return NotRead{Cause::TooPoor,
                        Sentence{QString::fromLatin1(QT_TRANSLATE_NOOP(
                                     "scrutineer", "The machine-readable zone goes on beyond the picture.")),
@@ -279,7 +279,7 @@ Document readDocument(const image::Picture &picture, ReaderTools &tools)
     }();
     if (!zone && !place.isFrame && mayHideZone(upright))
         zone = timedZone(picture, tools);
-    document.mrz = zoneIn(zone);
+    document.mrz = zoneIn(zone, !document.cutAt.isEmpty(), picture.fullSize);
     const std::optional<Mrz> mrz = document.mrz ? std::optional(*document.mrz) : std::nullopt;
     if (upright.lines.isEmpty())
         document.text = nothing(QT_TRANSLATE_NOOP("scrutineer", "No text could be read on the document."));

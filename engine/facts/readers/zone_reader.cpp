@@ -16,14 +16,15 @@ namespace scrutineer::facts {
 namespace {
 
 constexpr int widestFrame = 2400; ///< pixels at which a zone is looked for in a whole picture
+constexpr int widest = 1600;      ///< pixels to which a page of fewer pixels is enlarged for the search
 constexpr double finer = 1.6;     ///< times the picture's own pixels: straightening must not blur small print
 
-/// As many pixels as the quad's longer horizontal side needs.
-int widthOf(const image::Picture &picture, const QPolygonF &quad)
+/// Pixels of the quad's longer horizontal side, in the picture.
+double sideOf(const image::Picture &picture, const QPolygonF &quad)
 {
     const double top = QLineF(quad.at(0), quad.at(1)).length();
     const double bottom = QLineF(quad.at(3), quad.at(2)).length();
-    return int(std::ceil(finer * std::max(top, bottom) * picture.scale));
+    return std::max(top, bottom) * picture.scale;
 }
 
 template <typename ToFull>
@@ -36,17 +37,20 @@ ZoneFound placed(text::MrzFinding found, ToFull toFull)
     return ZoneFound{found.mrz, found.quarterTurns};
 }
 
-/// Whether two characters or more of a line lie beyond the picture.
-bool goesBeyond(const Mrz &mrz, const QSize &size)
+/// Whether the picture holds every line with so many characters' width added to its ends; fewer than none
+/// takes them off.
+bool holdsLines(const Mrz &mrz, const QSize &size, double added)
 {
+    const QRectF frame({0, 0}, QSizeF(size));
     for (qsizetype i = 0; i < mrz.lineRegions.size() && i < mrz.lines.size(); ++i) {
-        const QRectF line = mrz.lineRegions.at(i).boundingRect();
-        const double pitch = std::max(line.width(), line.height()) / double(mrz.lines.at(i).size());
-        const double allowed = 1.5 * pitch;
-        if (!QRectF(QPointF(), QSizeF(size)).adjusted(-allowed, -allowed, allowed, allowed).contains(line))
-            return true;
+        const QPolygonF &region = mrz.lineRegions.at(i);
+        const QPointF left = (region.at(0) + region.at(3)) / 2;
+        const QPointF right = (region.at(1) + region.at(2)) / 2;
+        const QPointF more = (right - left) / double(mrz.lines.at(i).size()) * added;
+        if (!frame.contains(left - more) || !frame.contains(right + more))
+            return false;
     }
-    return false;
+    return true;
 }
 
 qsizetype validDigits(const Mrz &mrz)
@@ -90,6 +94,12 @@ std::optional<ZoneFound> asTaken(const image::Picture &picture, const ZoneFound 
 
 } // namespace
 
+bool reachesFrame(const Mrz &mrz, const QSize &fullSize)
+{
+    constexpr double margin = 1.5; // characters; every layout leaves more paper beside its lines
+    return !holdsLines(mrz, fullSize, margin);
+}
+
 std::optional<ZoneFound> readZone(const image::Picture &picture, const QDate &day)
 {
     const double scale = std::min(1.0, double(widestFrame) / std::max(picture.bgr.cols, picture.bgr.rows));
@@ -105,8 +115,10 @@ std::optional<ZoneFound> readZone(const image::Picture &picture, const QDate &da
 std::optional<ZoneFound> readZone(const image::Picture &picture, const QPolygonF &quad,
                                   const image::Rectified &flat, const QDate &day)
 {
-    const int width = widthOf(picture, quad);
-    const image::Rectified view = flat.bgr.cols <= width ? flat : image::rectify(picture, quad, width);
+    const double side = sideOf(picture, quad);
+    const image::Rectified view =
+        flat.bgr.cols <= side ? flat
+                              : image::rectify(picture, quad, std::min(widest, int(std::ceil(finer * side))));
     if (view.bgr.empty())
         return std::nullopt;
     const std::optional<text::MrzFinding> found = text::readMrz(view.bgr, day);
@@ -116,7 +128,8 @@ std::optional<ZoneFound> readZone(const image::Picture &picture, const QPolygonF
         placed(*found, [&](const cv::Point2d &corner) { return view.mapToFull(corner); });
     const std::optional<ZoneFound> taken = asTaken(picture, straight, day);
     ZoneFound better = taken && validDigits(taken->mrz) >= validDigits(straight.mrz) ? *taken : straight;
-    better.isCut = goesBeyond(better.mrz, picture.fullSize);
+    constexpr double mostBeyond = 1.5; // characters
+    better.isCut = !holdsLines(better.mrz, picture.fullSize, -mostBeyond);
     return better;
 }
 

@@ -30,4 +30,7 @@ struct ZoneFound
 [[nodiscard]] std::optional<ZoneFound> readZone(const image::Picture &picture, const QPolygonF &quad,
                                                 const image::Rectified &flat, const QDate &day);
 
+/// Whether a line runs up to the picture's border. On a document that is cut off, it goes on beyond it.
+[[nodiscard]] bool reachesFrame(const Mrz &mrz, const QSize &fullSize);
+
 } // namespace scrutineer::facts
