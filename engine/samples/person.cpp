@@ -27,49 +27,49 @@ constexpr std::array<Trait, measureCount> traits{{
     {&Person::jawWidth, 0.630, 0.690, 0.052},
     {&Person::jawY, 0.74, 0.80, 0.070},
     {&Person::chinWidth, 0.215, 0.265, 0.050},
-    {&Person::chinY, 1.250, 1.340, 0.080},
+    {&Person::chinY, 1.290, 1.375, 0.070},
     {&Person::hairlineY, -1.03, -1.05, 0.100},
-    {&Person::neckWidth, 0.530, 0.665, 0.040},
-    {&Person::shoulderWidth, 2.65, 3.05, 0.13},
+    {&Person::neckWidth, 0.585, 0.715, 0.035},
+    {&Person::shoulderWidth, 2.45, 2.80, 0.12},
     {&Person::cheekbones, 0.055, 0.050, 0.030},
     {&Person::cheekHollow, 0.015, 0.030, 0.022},
     {&Person::fullness, 0.02, 0.00, 0.045},
     {&Person::chinBump, 0.070, 0.085, 0.026},
     {&Person::browRidge, 0.010, 0.040, 0.016},
-    {&Person::muzzle, 0.100, 0.100, 0.028},
+    {&Person::muzzle, 0.085, 0.085, 0.022},
     {&Person::eyeDistance, 0.412, 0.424, 0.028},
-    {&Person::eyeWidth, 0.200, 0.206, 0.016},
-    {&Person::eyeHeight, 0.075, 0.069, 0.013},
+    {&Person::eyeWidth, 0.206, 0.212, 0.014},
+    {&Person::eyeHeight, 0.079, 0.072, 0.011},
     {&Person::eyeTilt, 0.075, 0.045, 0.072},
-    {&Person::eyeDepth, 0.145, 0.180, 0.045},
+    {&Person::eyeDepth, 0.125, 0.155, 0.035},
     {&Person::eyeSkew, 0.08, 0.08, 0.11},
     {&Person::lidPlate, 0.060, 0.042, 0.024},
-    {&Person::lidHood, 0.30, 0.42, 0.24},
+    {&Person::lidHood, 0.25, 0.33, 0.20},
     {&Person::irisRadius, 0.079, 0.079, 0.003},
     {&Person::lashes, 1.35, 0.75, 0.25},
     {&Person::eyeBags, 0.20, 0.26, 0.20},
-    {&Person::socketShade, 0.26, 0.29, 0.090},
+    {&Person::socketShade, 0.22, 0.24, 0.070},
     {&Person::browY, -0.425, -0.385, 0.040},
     {&Person::browThickness, 0.040, 0.058, 0.014},
     {&Person::browArch, 0.060, 0.035, 0.028},
     {&Person::browLength, 0.275, 0.290, 0.027},
-    {&Person::browTilt, 0.02, -0.02, 0.055},
+    {&Person::browTilt, 0.00, -0.02, 0.036},
     {&Person::browDensity, 0.72, 0.80, 0.170},
     {&Person::browGap, 0.015, 0.0, 0.028},
     {&Person::noseTipY, 0.300, 0.335, 0.050},
     {&Person::noseWidth, 0.215, 0.240, 0.036},
     {&Person::noseBridge, 0.120, 0.150, 0.048},
-    {&Person::noseTip, 0.280, 0.310, 0.050},
+    {&Person::noseTip, 0.250, 0.275, 0.042},
     {&Person::noseRidge, 0.080, 0.092, 0.016},
     {&Person::noseHump, 0.004, 0.016, 0.014},
     {&Person::noseBall, 0.045, 0.050, 0.020},
     {&Person::nostrils, 0.95, 1.05, 0.14},
-    {&Person::noseBend, 0.0, 0.0, 0.012},
-    {&Person::philtrum, 0.275, 0.300, 0.040},
+    {&Person::noseBend, 0.0, 0.0, 0.008},
+    {&Person::philtrum, 0.255, 0.278, 0.034},
     {&Person::mouthWidth, 0.325, 0.350, 0.032},
     {&Person::upperLip, 0.095, 0.085, 0.027},
     {&Person::lowerLip, 0.128, 0.120, 0.029},
-    {&Person::mouthCurve, 0.042, 0.036, 0.013},
+    {&Person::mouthCurve, 0.052, 0.048, 0.010},
     {&Person::cupidBow, 0.28, 0.25, 0.11},
     {&Person::flush, 0.60, 0.65, 0.35},
     {&Person::roughness, 0.8, 1.15, 0.28},
@@ -96,26 +96,65 @@ cv::Vec3d mix(const cv::Vec3d &a, const cv::Vec3d &b, double share)
     return a * (1 - share) + b * share;
 }
 
-void shape(Person &person, std::span<const int8_t> tenths, Random &random, Random shifting)
+/// Keeps each value within `most`, and the root of the mean square of all within `together`.
+void restrain(std::span<double> values, double most, double together)
 {
-    constexpr double most = 2.3; // standard deviations of one measure
-    // The root of the mean square of all: of 80 independent ones, less than one face in a thousand has more.
-    constexpr double mostTogether = 1.4;
-    std::array<double, traitCount> own{};
     double sum = 0;
-    for (size_t k = 0; k < own.size(); ++k) {
-        const double drawn = (k < measureCount ? random : shifting).normal();
-        own[k] = std::clamp(drawn + (k < tenths.size() ? tenths[k] * 0.1 : 0), -most, most);
-        sum += own[k] * own[k];
+    for (double &value : values) {
+        value = std::clamp(value, -most, most);
+        sum += value * value;
     }
-    const double share = std::min(1.0, mostTogether / std::sqrt(sum / traitCount));
+    const double share = std::min(1.0, together / std::sqrt(sum / static_cast<double>(values.size())));
+    for (double &value : values)
+        value *= share;
+}
+
+// Standard deviations of one measure, and of all together. Of 80 independent ones, one face in twenty has
+// more.
+constexpr double mostInShape = 2.2;
+constexpr double mostShape = 1.12;
+constexpr double mostInTone = 2.3;
+constexpr double mostTone = 1.4;
+constexpr double toneDeviation = 0.09; ///< share of light that skin throws back
+constexpr double ruddyDeviation = 0.07;
+
+/// Faces differ in form, not in mood: nobody frowns or pulls the mouth down by nature.
+void relax(Person &person)
+{
+    constexpr double mostFrown = 0.015; // units, or slope
+    constexpr double least = 0.036;     // curve of a mouth at rest
+    person.browTilt = std::min(person.browTilt, mostFrown);
+    person.mouthCurve = std::max(person.mouthCurve, least);
+    auto &innerBrow = person.shifts[0];
+    auto &mouthCorner = person.shifts[8];
+    auto &mouthMiddle = person.shifts[9];
+    innerBrow[1] = std::min(innerBrow[1], 0.4 * mostFrown);
+    mouthCorner[1] = std::min(mouthCorner[1], 0.4 * mostFrown);
+    mouthMiddle[1] = std::max(mouthMiddle[1], -0.4 * mostFrown);
+}
+
+void shape(Person &person, std::span<const int8_t> tenths, Random &random, Random shifting, Random toning)
+{
+    std::array<double, traitCount> own{};
+    for (size_t k = 0; k < own.size(); ++k) {
+        Random &source = k < measureCount ? random : k < shapeCount ? shifting : toning;
+        own[k] = source.normal() + (k < tenths.size() ? tenths[k] * 0.1 : 0);
+    }
+    const std::span all(own);
+    restrain(all.first(shapeCount), mostInShape, mostShape);
+    restrain(all.subspan(shapeCount), mostInTone, mostTone);
     for (size_t k = 0; k < measureCount; ++k) {
         const Trait &trait = traits[k];
-        person.*trait.field = (person.male() ? trait.male : trait.female) + trait.deviation * share * own[k];
+        person.*trait.field = (person.male() ? trait.male : trait.female) + trait.deviation * own[k];
     }
     for (size_t k = 0; k < shiftCount; ++k)
-        person.shifts[k] = cv::Vec2d(own[measureCount + 2 * k], own[measureCount + 2 * k + 1]) *
-                           (shiftPlaces[k].deviation * share);
+        person.shifts[k] =
+            cv::Vec2d(own[measureCount + 2 * k], own[measureCount + 2 * k + 1]) * shiftPlaces[k].deviation;
+    for (size_t k = 0; k < toneCount; ++k) {
+        person.tones[k] = toneDeviation * own[shapeCount + k];
+        person.ruddiness[k] = ruddyDeviation * own[shapeCount + toneCount + k];
+    }
+    relax(person);
     const double years = std::clamp((person.age - 25) / 50, 0.0, 1.0);
     person.eyeBags = std::clamp(person.eyeBags + 0.45 * years, 0.0, 1.0);
     person.lidHood = std::clamp(person.lidHood + 0.35 * years, 0.0, 1.0);
@@ -125,7 +164,7 @@ void shape(Person &person, std::span<const int8_t> tenths, Random &random, Rando
     person.philtrum += 0.03 * years;
     person.noseTipY += 0.02 * years;
     person.noseBall += 0.02 * years;
-    person.mouthCurve -= 0.012 * years;
+    person.mouthCurve -= 0.006 * years;
     person.cheekHollow += 0.018 * years;
     person.browDensity = std::clamp(person.browDensity, 0.35, 1.0);
     person.folds = std::max(0.0, person.folds);
@@ -184,7 +223,7 @@ void dress(Person &person, Random &random)
 
 // Both ends of the brow, both corners of the eye, cheekbone, bridge and wing of the nose, cheek, corner and
 // middle of the mouth, chin, jaw.
-const std::array<ShiftPlace, shiftCount> shiftPlaces{{{0.20, -0.40, 0.014},
+const std::array<ShiftPlace, shiftCount> shiftPlaces{{{0.20, -0.40, 0.009},
                                                       {0.60, -0.42, 0.014},
                                                       {0.24, -0.15, 0.012},
                                                       {0.62, -0.15, 0.012},
@@ -192,7 +231,7 @@ const std::array<ShiftPlace, shiftCount> shiftPlaces{{{0.20, -0.40, 0.014},
                                                       {0.10, 0.05, 0.010},
                                                       {0.20, 0.34, 0.012},
                                                       {0.45, 0.45, 0.008},
-                                                      {0.34, 0.75, 0.014},
+                                                      {0.34, 0.75, 0.009},
                                                       {0.08, 0.75, 0.014},
                                                       {0.15, 1.12, 0.010},
                                                       {0.55, 0.95, 0.008}}};
@@ -203,7 +242,7 @@ Person makePerson(uint64_t seed, Sex sex, double ageYears, std::span<const int8_
     Person person;
     person.sex = sex;
     person.age = ageYears;
-    shape(person, tenths, random, Random(seed ^ 0x5bd1e9955bd1e995ULL));
+    shape(person, tenths, random, Random(seed ^ 0x5bd1e9955bd1e995ULL), Random(seed ^ 0x2545f4914f6cdd1dULL));
     colour(person, random);
     dress(person, random);
     person.textureSeed = random.generator()();

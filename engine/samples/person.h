@@ -20,7 +20,11 @@ enum class Sex { Female, Male };
 
 constexpr size_t measureCount = 56; ///< measures that vary around means
 constexpr size_t shiftCount = 12;   ///< places of a face that lie elsewhere in each
-constexpr size_t traitCount = measureCount + 2 * shiftCount;
+constexpr size_t toneColumns = 4;   ///< places of a half face whose colour is each face's own
+constexpr size_t toneRows = 8;
+constexpr size_t toneCount = toneColumns * toneRows;
+constexpr size_t shapeCount = measureCount + 2 * shiftCount;
+constexpr size_t traitCount = shapeCount + 2 * toneCount;
 
 /// An invented face. Lengths are in units of 7.5 cm, about half the width of a head; colours are linear BGR,
 /// 0 to 1. x grows to the right of the picture, y downwards, from the bridge of the nose; the pupils lie at
@@ -95,6 +99,9 @@ struct Person
     double folds = 0;     ///< lines that have nothing to do with age, 0 to 1
     double blotches = 1;  ///< how uneven the colour is
     double freckles = 0;  ///< 0 to 1
+    // At the places of a grid, row by row:
+    std::array<double, toneCount> tones{};     ///< brighter by this share
+    std::array<double, toneCount> ruddiness{}; ///< redder by this share
     cv::Vec3d skin{0.25, 0.34, 0.55};
     cv::Vec3d lips{0.20, 0.22, 0.48};
     cv::Vec3d iris{0.10, 0.15, 0.25};

@@ -38,7 +38,7 @@ Shot seenByHead(const Shot &shot)
 struct OwnShape
 {
     static constexpr double feature = 0.40;
-    static constexpr double strength = 0.052; // units
+    static constexpr double strength = 0.036; // units
 
     OwnShape(const PortraitCanvas &canvas, const Person &person)
         : across(ownNoise(canvas, feature, 1, person.textureSeed + 31)),
@@ -56,7 +56,7 @@ struct OwnShape
                 downwards -= near * static_cast<float>(person.shifts[k][1]);
             }
             // what is mirrored vanishes on the mirror
-            outwards = outwards * std::tanh(x / 0.15F) + 0.18F * uneven(row, column);
+            outwards = outwards * std::tanh(x / 0.15F) + 0.12F * uneven(row, column);
         });
     }
     static constexpr float reach = 0.21F; ///< of one place's shift, units
@@ -74,6 +74,9 @@ void turnMaps(const PortraitCanvas &canvas, const Person &person, const Shot &sh
     PortraitCanvas coarse(canvas.pixelsPerUnit * scale, canvas.region);
     cv::resize(canvas.height, coarse.height, coarse.height.size(), 0, 0, cv::INTER_AREA);
     cv::GaussianBlur(coarse.height, coarse.height, {}, coarse.pixelsPerUnit * 0.05);
+    cv::Mat1f depth; // against the middle of the face, without the steep edge of the head
+    cv::GaussianBlur(cv::max(coarse.height, 0.0F), depth, {}, coarse.pixelsPerUnit * 0.16);
+    depth -= 0.85F;
     const OwnShape own(coarse, person);
     const cv::Size small(std::max(2, static_cast<int>(size.width * scale)),
                          std::max(2, static_cast<int>(size.height * scale)));
@@ -102,8 +105,9 @@ void turnMaps(const PortraitCanvas &canvas, const Person &person, const Shot &sh
             double v = y;
             for (int step = 0; step < 4; ++step) {
                 const double z = (sample(coarse.height, u, v) - 0.35) * still;
-                u = x / (1 - still * (1 - std::cos(shot.yaw))) - z * sinYaw;
-                v = y / (1 - still * (1 - std::cos(shot.pitch))) - z * sinPitch;
+                const double far = 1 - shot.nearness * sample(depth, u, v);
+                u = x * far / (1 - still * (1 - std::cos(shot.yaw))) - z * sinYaw;
+                v = y * far / (1 - still * (1 - std::cos(shot.pitch))) - z * sinPitch;
             }
             u += OwnShape::strength * sample(own.across, u, v);
             v += OwnShape::strength * sample(own.down, u, v);
@@ -173,13 +177,38 @@ Painting paintTurnable(PortraitCanvas &canvas, const Person &person, const Shot 
 }
 } // namespace
 
+cv::Vec3d clothColour(Random &random)
+{
+    const std::array<cv::Vec3d, 16> tones{cv::Vec3d{0.014, 0.013, 0.013},
+                                          {0.018, 0.017, 0.017},
+                                          {0.045, 0.042, 0.040},
+                                          {0.20, 0.20, 0.20},
+                                          {0.42, 0.42, 0.43},
+                                          {0.66, 0.67, 0.69},
+                                          {0.085, 0.035, 0.022},
+                                          {0.11, 0.045, 0.03},
+                                          {0.24, 0.14, 0.085},
+                                          {0.55, 0.42, 0.32},
+                                          {0.34, 0.46, 0.54},
+                                          {0.06, 0.10, 0.09},
+                                          {0.03, 0.022, 0.11},
+                                          {0.04, 0.035, 0.33},
+                                          {0.07, 0.12, 0.04},
+                                          {0.42, 0.38, 0.60}};
+    return random.pick(tones) * random.between(0.75, 1.25);
+}
+
 cv::Mat paintPortrait(const Person &person, const Shot &shot, double pixelsPerUnit, const Region &view)
 {
     const double unit = pixelsPerUnit;
     const cv::Size size(static_cast<int>(std::lround((view.right - view.left) * unit)),
                         static_cast<int>(std::lround((view.bottom - view.top) * unit)));
     Painting whole{cv::Mat3f(size, cv::Vec3f::all(0)), cv::Mat1f(size, 0.0F)};
-    paintBody(whole, person, shot, unit, view);
+    constexpr double behindFace = 0.75; // units from the face back to the chest
+    constexpr double raised = 0.16; // by which cameras at the eyes' height see shoulders nearer to the chin
+    const double far = 1 + behindFace * shot.nearness;
+    paintBody(whole, person, shot, unit / far,
+              {view.left * far, view.top * far + raised, view.right * far, view.bottom * far + raised});
 
     PortraitCanvas canvas(unit, headRegion(person));
     const Painting head = paintTurnable(canvas, person, seenByHead(shot));

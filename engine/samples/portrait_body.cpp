@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] float neckHalf(float y) const
     {
-        return m_neck + 0.30F * square(smoothStep(1.0F, 1.88F, y));
+        return m_neck + 0.34F * square(smoothStep(1.10F, 1.90F, y));
     }
 
     /// The upper edge of the shoulders under cloth.
@@ -31,7 +31,7 @@ public:
     {
         const float joint = 0.84F * m_shoulder;
         const float t = std::clamp((side - m_neck) / (joint - m_neck), 0.0F, 1.0F);
-        const float slope = 1.25F + 0.92F * std::pow(t, 0.52F);
+        const float slope = 1.36F + 0.84F * std::pow(t, 0.55F);
         const float q = std::clamp((side - joint) / (1.02F * m_shoulder - joint), 0.0F, 1.0F);
         return slope + 0.12F * q + 0.85F * (1 - std::sqrt(std::max(0.0F, 1 - q * q)));
     }
@@ -122,8 +122,8 @@ Sewn shirt(const BodyForm &form, float x, float y)
     const float lower = besideLine(side, y, {0.40F, base + 0.98F}, {0.03F, base + 0.56F});
     const float edge = std::min(-outer, -lower);
     const float wing = smoothStep(-0.012F, 0.012F, edge);
-    sewn.relief += 0.055F * wing;
-    sewn.shade *= 1 - 0.42F * (1 - wing) * smoothStep(-0.10F, 0.0F, edge);
+    sewn.relief += 0.030F * wing;
+    sewn.shade *= 1 - 0.26F * (1 - wing) * smoothStep(-0.10F, 0.0F, edge);
     sewn.shade *= 1 - 0.10F * bell((edge - 0.05F) / 0.010F); // stitches
     if (wing < 0.5F && y > base + 0.5F) {
         sewn.shade *= 1 - 0.30F * bell((x - 0.14F) / 0.014F);
@@ -150,15 +150,14 @@ Sewn pullover(const BodyForm &form, float x, float y)
     return sewn;
 }
 
-/// Folds of cloth: some that fan out from the armpits, some that hang, some of no order.
+/// Folds of cloth: some that hang, some of no order.
 class Folds
 {
 public:
     Folds(cv::Size size, double unit, const Person &person)
         : m_weave(smoothNoise(size, 1.6, 1.6, person.textureSeed + 7)),
           m_broad(smoothNoise(size, unit * 0.60, unit * 0.80, person.textureSeed + 8)),
-          m_fine(smoothNoise(size, unit * 0.26, unit * 0.42, person.textureSeed + 9)),
-          m_armpit(static_cast<float>(0.76 * person.shoulderWidth))
+          m_fine(smoothNoise(size, unit * 0.20, unit * 0.50, person.textureSeed + 9))
     {
     }
     [[nodiscard]] float weave(int row, int column) const { return m_weave(row, column); }
@@ -166,22 +165,34 @@ public:
     {
         const float broad = m_broad(row, column);
         const float fine = m_fine(row, column);
-        const float dx = m_armpit - std::abs(x);
-        const float dy = y - 3.05F;
-        const float far = std::hypot(dx, dy);
-        const float fan = std::sin(7.5F * std::atan2(dy, dx) + 2.6F * broad + (x < 0 ? 1.0F : 0.0F)) *
-                          smoothStep(0.10F, 0.35F, far) * smoothStep(1.5F, 0.5F, far);
         const float hang = std::sin(5.2F * x + 3.0F * broad + 0.8F * y) * smoothStep(2.8F, 4.0F, y);
         const float low = smoothStep(1.8F, 2.7F, y);
-        return low * (0.050F * broad + 0.026F * fine + 0.034F * fan) + 0.030F * hang;
+        return low * (0.060F * broad + 0.034F * fine) + 0.022F * hang;
     }
 
 private:
     cv::Mat1f m_weave;
     cv::Mat1f m_broad;
     cv::Mat1f m_fine;
-    float m_armpit;
 };
+
+/// What is woven or printed: the share of the other colour.
+float patternAt(Pattern pattern, float x, float y)
+{
+    const auto band = [](float at, float pitch, float share) {
+        const float t = at / pitch - std::floor(at / pitch);
+        return smoothStep(0.0F, 0.08F, t) * smoothStep(share + 0.08F, share, t);
+    };
+    const float bent = y - 0.10F * x * x; // across a round body
+    switch (pattern) {
+    case Pattern::Stripes:
+        return band(bent, 0.52F, 0.42F);
+    case Pattern::Checks:
+        return 0.5F * band(bent, 0.40F, 0.36F) + 0.5F * band(x * (1 + 0.03F * x * x), 0.40F, 0.36F);
+    default:
+        return 0;
+    }
+}
 
 /// The jaw shades the throat.
 float throatShade(const HeadOutline &outline, const Shot &shot, float x, float y)
@@ -189,7 +200,7 @@ float throatShade(const HeadOutline &outline, const Shot &shot, float x, float y
     const cv::Vec3d to = shot.light / cv::norm(shot.light);
     const float share =
         outline.at(x + static_cast<float>(0.25 * to[0]), y + static_cast<float>(0.30 + 0.30 * to[1])).share;
-    return 0.30F + 0.52F * smoothStep(0.95F, 1.42F, share);
+    return 0.46F + 0.42F * smoothStep(0.95F, 1.42F, share);
 }
 
 void paintForm(PortraitCanvas &canvas, cv::Mat1f &cover, const Person &person, const Shot &shot)
@@ -200,7 +211,10 @@ void paintForm(PortraitCanvas &canvas, cv::Mat1f &cover, const Person &person, c
     const auto soft = static_cast<float>(0.7 / canvas.pixelsPerUnit);
     const cv::Vec3f skin(static_cast<float>(person.skin[0] * 0.90), static_cast<float>(person.skin[1] * 0.90),
                          static_cast<float>(person.skin[2] * 0.95));
-    const cv::Vec3f cloth(shot.clothes);
+    const cv::Vec3f plain(shot.clothes);
+    const cv::Vec3f other(shot.otherClothes);
+    const float heather = shot.pattern == Pattern::Heather ? 0.20F : 0.07F;
+    const float armhole = 0.80F * static_cast<float>(person.shoulderWidth);
     canvas.each(canvas.region, [&](float x, float y, int row, int column) {
         const float side = std::abs(x);
         const float onNeck =
@@ -212,7 +226,9 @@ void paintForm(PortraitCanvas &canvas, cv::Mat1f &cover, const Person &person, c
         const float here = std::max(std::min(1.0F, onNeck), onCloth);
         cover(row, column) = here;
         const Sewn sewn = shot.neckline == Neckline::Shirt ? shirt(form, x, y) : pullover(form, x, y);
-        const float weave = 1 + 0.05F * folds.weave(row, column);
+        const float seam = bell((side - armhole - 0.05F * square(y - 2.6F)) / 0.018F);
+        const float weave = (1 + heather * folds.weave(row, column)) * (1 - 0.22F * seam);
+        const cv::Vec3f cloth = plain + (other - plain) * patternAt(shot.pattern, x, y);
         const float collarShadow = 1 - 0.45F * smoothStep(-0.16F, 0.0F, y - edge) * (1 - onCloth);
         const cv::Vec3f bare = skin * (throatShade(outline, shot, x, y) * collarShadow);
         canvas.albedo(row, column) = bare + (cloth * (sewn.shade * weave) - bare) * onCloth;

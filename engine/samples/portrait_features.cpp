@@ -111,14 +111,14 @@ void paintEyeball(PortraitCanvas &canvas, const Person &person, const EyeShape &
     const float r = std::hypot(dx, dy) / static_cast<float>(person.irisRadius);
     const float corner = place.u * place.u;
     const float dark = 0.70F + 0.30F * static_cast<float>(std::min(1.0, person.skin[1] * 3));
-    cv::Vec3f colour = cv::Vec3f(0.43F, 0.44F, 0.48F) * (dark * (1 - 0.34F * corner));
+    cv::Vec3f colour = cv::Vec3f(0.50F, 0.51F, 0.55F) * (dark * (1 - 0.30F * corner));
     colour = colour.mul(cv::Vec3f(1 - 0.22F * corner, 1 - 0.20F * corner, 1)); // veins towards the corners
     const float iris = smoothStep(1.07F, 0.93F, r);
     colour += (irisAt(person, dx, dy, r) - colour) * iris;
     colour *= 1 - smoothStep(0.45F, 0.37F, r) * 0.97F;
     const float duct = bell((place.u + 0.98F) / 0.10F);
     colour += (cv::Vec3f(0.22F, 0.22F, 0.42F) * dark - colour) * (0.8F * duct);
-    colour *= 1 - 0.66F * smoothStep(0.065F, -0.004F, upper); // the upper lid and its lashes shade it
+    colour *= 1 - 0.58F * smoothStep(0.058F, -0.004F, upper); // the upper lid and its lashes shade it
     colour *= 1 - 0.30F * smoothStep(0.020F, 0.0F, lower);
     canvas.tint(row, column, colour, inside);
     canvas.gloss(row, column) *= 1 - inside;
@@ -170,10 +170,10 @@ void paintGlints(Painting &painting, const PortraitCanvas &canvas, const Person 
             const EyeShape::Place place = eye.at(px, py);
             if (std::abs(place.u) >= 1 || place.v < eye.upper(place.u) || place.v > eye.lower(place.u))
                 return;
-            const float glint = smoothStep(0.023F, 0.010F, std::hypot(px - x, 1.2F * (py - y)));
+            const float glint = smoothStep(0.028F, 0.014F, std::hypot(px - x, 1.1F * (py - y)));
             const float sky = 0.06F * bell(std::hypot(px - x, py - y) / 0.06F);
             painting.colour(row, column) +=
-                cv::Vec3f(shot.lightColour) * (static_cast<float>(shot.exposure) * (0.75F * glint + sky));
+                cv::Vec3f(shot.lightColour) * (static_cast<float>(shot.exposure) * (0.95F * glint + sky));
         });
     }
 }

@@ -7,13 +7,17 @@ namespace scrutineer::samples {
 namespace {
 using enum HairStyle;
 
+cv::Vec3f groundColour(const Person &person)
+{
+    const auto grey = static_cast<float>(person.grey);
+    return cv::Vec3f(person.hair) * (1 - 0.7F * grey) + cv::Vec3f::all(0.22F * grey);
+}
+
 /// A dark ground below the strands, so that skin does not show through.
 void layGround(Painting &painting, const PortraitCanvas &canvas, const HairForm &form, const Shot &shot,
                float share)
 {
-    const cv::Vec3f hair =
-        cv::Vec3f(form.person().hair) * (1 - 0.7F * static_cast<float>(form.person().grey)) +
-        cv::Vec3f::all(0.22F * static_cast<float>(form.person().grey));
+    const cv::Vec3f hair = groundColour(form.person());
     const cv::Vec3f colour = cv::Vec3f(shot.lightColour) * static_cast<float>(shot.exposure);
     const double wide = form.person().cheekWidth + 0.5;
     canvas.each({-wide, highestHair, wide, form.bottom()}, [&](float x, float y, int row, int column) {
@@ -55,7 +59,7 @@ void drawStrands(StrandBrush &brush, const HairForm &form, const PortraitCanvas 
         strand.root = {x, y};
         const int row = static_cast<int>((y - highestHair) * 18) % locks.rows;
         const int column = static_cast<int>((x + wide) * 26) % locks.cols;
-        strand.tone = tone * (1 + 0.45F * locks(row, column));
+        strand.tone = tone * (1 + 0.60F * locks(row, column));
         strand.length = form.length() * length;
         strand.opacity = 0.75F;
         strand.grey = grey;
@@ -84,6 +88,40 @@ void drawStrands(StrandBrush &brush, const HairForm &form, const PortraitCanvas 
             });
     }
 }
+/// Single hairs that stand off: no outline of hair is clean.
+void drawFlyaways(StrandBrush &brush, const HairForm &form, Random &random)
+{
+    constexpr int tries = 900;
+    const double wide = form.person().cheekWidth + 0.45;
+    for (int k = 0; k < tries; ++k) {
+        const cv::Point2f root(static_cast<float>(random.between(-wide, wide)),
+                               static_cast<float>(random.between(highestHair, form.bottom())));
+        const auto out = static_cast<float>(random.between(0.05, 0.40));
+        const auto bend = static_cast<float>(random.between(-2.5, 2.5));
+        StrandBrush::Strand strand;
+        strand.root = root;
+        strand.length = std::min(static_cast<float>(random.between(0.10, 0.34)), 0.5F * form.length());
+        strand.tone = static_cast<float>(random.between(0.7, 1.4));
+        strand.opacity = 0.28F;
+        const float inside = form.inside(root.x, root.y);
+        if (inside < 0.05F || inside > 0.95F || form.cover(root.x, root.y) < 0.05F)
+            continue;
+        const cv::Vec3f normal = form.normal(root);
+        brush.draw(
+            strand,
+            [&](const cv::Point2f &at) {
+                const cv::Point2f along = form.flow(root);
+                const float far = static_cast<float>(cv::norm(at - root));
+                const float turn = bend * far;
+                const cv::Point2f bent(along.x * std::cos(turn) - along.y * std::sin(turn),
+                                       along.x * std::sin(turn) + along.y * std::cos(turn));
+                cv::Point2f to(bent.x + out * normal[0], bent.y + out * normal[1]);
+                to /= std::max(0.05F, std::hypot(to.x, to.y));
+                return to;
+            },
+            [&](const cv::Point2f &) { return normal; }, [](const cv::Point2f &) { return false; });
+    }
+}
 } // namespace
 
 void paintHairBehind(Painting &painting, const PortraitCanvas &canvas, const Person &person, const Shot &shot)
@@ -93,7 +131,7 @@ void paintHairBehind(Painting &painting, const PortraitCanvas &canvas, const Per
     const HairForm form(person);
     const auto neck = static_cast<float>(person.neckWidth);
     const cv::Vec3f colour =
-        cv::Vec3f(person.hair).mul(cv::Vec3f(shot.lightColour)) * static_cast<float>(0.42 * shot.exposure);
+        groundColour(person).mul(cv::Vec3f(shot.lightColour)) * static_cast<float>(0.42 * shot.exposure);
     canvas.each(canvas.region, [&](float x, float y, int row, int column) {
         const float share = form.inside(x, y) * smoothStep(neck - 0.08F, neck + 0.02F, std::abs(x));
         if (share <= 0)
@@ -114,6 +152,9 @@ void paintHairInFront(Painting &painting, const PortraitCanvas &canvas, const Pe
     const bool cropped = person.hairStyle == Buzz || person.hairStyle == Receding;
     layGround(painting, canvas, form, shot, cropped ? 0.72F : 0.97F);
     drawStrands(brush, form, canvas, random, cropped ? 1.1 : 2.6);
+    constexpr float longEnough = 0.3F; // shorter hair stands by itself
+    if (form.length() > longEnough)
+        drawFlyaways(brush, form, random);
 }
 
 namespace {

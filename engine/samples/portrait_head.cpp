@@ -69,7 +69,7 @@ void raiseFeatures(PortraitCanvas &canvas, const Person &person, const Shot &sho
     for (const double side : {-1.0, 1.0}) {
         const double eyeX = side * person.eyeDistance;
         canvas.bump(eyeX * 0.85, person.browY + 0.02, 0.27, 0.085, 1.4 * person.browRidge + 0.035);
-        canvas.bump(eyeX, eyeY + 0.01, 0.26, 0.165, -1.25 * person.eyeDepth);
+        canvas.bump(eyeX, eyeY + 0.01, 0.26, 0.165, -1.15 * person.eyeDepth);
         canvas.bump(side * (person.eyeDistance - person.eyeWidth - 0.03), eyeY - 0.02, 0.085, 0.12, -0.055);
         canvas.bump(eyeX, eyeY - 0.005, 0.175, 0.115, 0.075);
         canvas.bump(side * 0.60, 0.13, 0.22, 0.15, person.cheekbones + 0.03 * shot.smile);
@@ -139,14 +139,35 @@ struct SkinTexture
     cv::Mat1f blotches;
     cv::Mat1f freckles;
     cv::Mat1f tone; ///< where this skin is paler or darker
+    cv::Mat1f ruddy;
 };
+
+/// What a face has at the places of a grid, smooth between. Coarse: nothing in it is smaller than the grid.
+cv::Mat1f onGrid(const PortraitCanvas &canvas, const std::array<double, toneCount> &values)
+{
+    constexpr float pitch = 0.30F; // units
+    constexpr float top = -1.00F;
+    constexpr float reach = 0.75F * pitch;
+    constexpr double coarse = 20;
+    const PortraitCanvas small(std::min(coarse, canvas.pixelsPerUnit), canvas.region);
+    cv::Mat1f field(small.height.size(), 0.0F);
+    small.each(small.region, [&](float x, float y, int row, int column) {
+        for (size_t k = 0; k < toneCount; ++k) {
+            const float dx = (std::abs(x) - pitch * static_cast<float>(k % toneColumns)) / reach;
+            const float dy = (y - top - pitch * static_cast<float>(k / toneColumns)) / reach;
+            field(row, column) += static_cast<float>(values[k]) * bell(dx) * bell(dy);
+        }
+    });
+    cv::resize(field, field, canvas.height.size(), 0, 0, cv::INTER_CUBIC);
+    return field;
+}
 
 SkinTexture makeTexture(const PortraitCanvas &canvas, const Person &person)
 {
     const uint64_t seed = person.textureSeed;
-    return {ownNoise(canvas, 0.014, 0, seed), ownNoise(canvas, 0.036, 0, seed + 1),
+    return {ownNoise(canvas, 0.014, 0, seed),    ownNoise(canvas, 0.036, 0, seed + 1),
             ownNoise(canvas, 0.12, 0, seed + 2), ownNoise(canvas, 0.024, 0, seed + 4),
-            ownNoise(canvas, 0.33, 0.6, seed + 3)};
+            onGrid(canvas, person.tones),        onGrid(canvas, person.ruddiness)};
 }
 
 /// Skin is redder on cheeks, nose and chin, paler on the forehead, darker around the eyes.
@@ -186,10 +207,11 @@ void paintSkin(PortraitCanvas &canvas, const Person &person, const Shot &shot)
         const float blotches = texture.blotches(row, column);
         cv::Vec3f colour = skinAt(person, x, y);
         const float grain = 0.030F * rough * pores + 0.020F * rough * spots + 0.040F * uneven * blotches +
-                            0.17F * texture.tone(row, column);
-        const float ruddy = uneven * (0.040F * blotches + 0.018F * spots) * seen;
+                            texture.tone(row, column);
+        const float own = 0.5F * texture.ruddy(row, column);
+        const float ruddy = uneven * (0.040F * blotches + 0.018F * spots) * seen - own;
         colour = {colour[0] * (1 + grain + ruddy), colour[1] * (1 + grain + ruddy),
-                  colour[2] * (1 + 0.8F * grain)};
+                  colour[2] * (1 + 0.8F * grain + own)};
         if (freckled > 0) {
             const float zone = bell((std::abs(x) - 0.32F) / 0.42F) * bell((y - 0.12F) / 0.28F) + 0.15F;
             const float freckle =
@@ -201,8 +223,9 @@ void paintSkin(PortraitCanvas &canvas, const Person &person, const Shot &shot)
         canvas.albedo(row, column) = colour * (1 - 0.10F * std::min(line, 1.5F));
         canvas.height(row, column) +=
             0.0013F * rough * pores + 0.0010F * rough * spots - 0.016F * line - 0.018F * bagAt(person, x, y);
-        const float oily = 0.55F + 0.75F * bell(x / 0.25F) * smoothStep(0.6F, -0.2F, y) +
-                           0.35F * bell((std::abs(x) - 0.55F) / 0.2F) * bell((y - 0.1F) / 0.15F);
+        const float oily =
+            0.55F + 0.45F * bell(x / 0.25F) * smoothStep(0.6F, -0.2F, y) * smoothStep(-1.0F, -0.6F, y) +
+            0.35F * bell((std::abs(x) - 0.55F) / 0.2F) * bell((y - 0.1F) / 0.15F);
         canvas.gloss(row, column) = shine * oily * (1 + 0.25F * pores + 0.15F * spots);
     });
 }

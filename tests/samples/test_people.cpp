@@ -42,7 +42,7 @@ private Q_SLOTS:
         for (const CastMember &member : wholeCast())
             seeds.insert(member.seed);
         QCOMPARE(seeds.size(), wholeCast().size());
-        QVERIFY(seeds.size() >= 38);
+        QVERIFY(seeds.size() >= 32);
     }
 
     void sameDrawIsTheSamePerson()
@@ -79,9 +79,8 @@ private Q_SLOTS:
         int yuNet = 0;
         int cascades = 0;
         const std::span<const CastMember> cast = wholeCast();
-        for (size_t k = 0; k < watched; ++k) {
-            const CastMember &member = cast[k * cast.size() / watched];
-            auditions.push_back(jury->see(member.person(), 70'000 + k, 2, false));
+        for (size_t k = 0; k < cast.size(); ++k) {
+            auditions.push_back(jury->see(cast[k].person(), 70'000 + k, 2, false));
             pictures += auditions.back().pictures;
             yuNet += auditions.back().foundByYuNet;
             cascades += auditions.back().foundByCascades;
@@ -91,15 +90,14 @@ private Q_SLOTS:
         qInfo("same: %s", qPrintable(summary(likeness.same, sameBand)));
         qInfo("different: %s", qPrintable(summary(likeness.different, sameBand)));
         QVERIFY(yuNet >= pictures * 0.99);
-        QVERIFY(cascades >= pictures * 0.95);
+        QVERIFY(cascades >= pictures * 0.97);
         QVERIFY(shareBelow(likeness.same, sameBand) <= 0.01);
-        QVERIFY(quantile(likeness.same, 0.05) > 0.6);
+        QVERIFY(quantile(likeness.same, 0.05) > 0.75);
         QVERIFY(shareBelow(likeness.different, sameBand) >= 0.95);
         QVERIFY(quantile(likeness.different, 0.5) < 0.22);
     }
 
 private:
-    static constexpr size_t watched = 36;
     static constexpr double sameBand = 0.335; ///< policy.json, face.mismatch, mobilefacenet_112.same
 };
 

@@ -158,7 +158,7 @@ private Q_SLOTS:
         }
         qInfo("the cascade finds faces in %d of %d pictures", found, pictures);
         QVERIFY(pictures >= 8);
-        QVERIFY(found >= pictures * 0.75); // flaws of light and cover are among them
+        QVERIFY(found >= pictures * 0.9); // flaws of light and cover are among them
     }
 
     void onePersonStaysRecognisable()

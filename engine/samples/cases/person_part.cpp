@@ -52,6 +52,7 @@ void takeSelfieFile(Draft &draft, const Person &person, Random &random)
         scene.faceShare *= 0.85;
     Camera camera = makeCamera(random);
     camera.defocus = random.between(0.3, 0.8);
+    camera.sharpening = random.between(0.2, 1.1);
     if (const Flaw *flaw = draft.plan.flaw(u"face.not_visible")) {
         scene.cover = static_cast<Cover>(1 + flaw->way % 4);
         scene.coverage = 0.65 + 0.35 * flaw->strength;
@@ -130,6 +131,7 @@ void takeHandheldFile(Draft &draft, const Person &person, Random &random)
     Handheld held = holdUp(scene, random);
     Camera camera = makeCamera(random);
     camera.noise = std::min(camera.noise, 3.0);
+    camera.sharpening = random.between(0.1, 0.6);
     expose(held.photo.bgr, camera, random);
 
     QList<FlawRegion> regions;

@@ -105,6 +105,11 @@ void expose(cv::Mat &bgr, const Camera &camera, Random &random)
         cv::GaussianBlur(bgr, bgr, {}, blur);
     if (const double length = camera.motion * thousandth; length > 1)
         cv::filter2D(bgr, bgr, -1, motionKernel(length, camera.motionDegrees));
+    if (camera.sharpening > 0) { // leaves bright and dark seams along edges
+        cv::Mat soft;
+        cv::GaussianBlur(bgr, soft, {}, 1.1 * thousandth);
+        cv::addWeighted(bgr, 1 + camera.sharpening, soft, -camera.sharpening, 0, bgr);
+    }
     light(bgr, camera, random);
 }
 

@@ -21,6 +21,7 @@ struct Camera
     double slope = 0.10;             ///< how much brighter it is towards the light than away from it
     double slopeDegrees = 30;        ///< where the light is
     double contrast = 1;
+    double sharpening = 0; ///< as phones do to pictures of people: how much of the detail is added again
 };
 
 /// An everyday camera: a little of everything.

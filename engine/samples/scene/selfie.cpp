@@ -195,17 +195,18 @@ Shot makeSelfieShot(Random &random)
     Shot shot;
     shot.yaw = random.between(-0.19, 0.19);
     shot.pitch = random.between(-0.10, 0.08);
-    shot.roll = random.between(-0.08, 0.08);
+    shot.roll = random.between(-0.10, 0.10);
     shot.smile = random.chance(0.6) ? random.between(0, 0.75) : 0;
-    shot.light = {random.between(-0.8, 0.8), random.between(-0.65, 0), random.between(0.55, 0.9)};
-    shot.ambient = random.between(0.30, 0.52);
+    shot.light = {random.between(-0.75, 0.75), random.between(-0.6, 0), random.between(0.65, 1.0)};
+    shot.ambient = random.between(0.40, 0.66);
+    shot.nearness = random.between(0.05, 0.16);
     shot.exposure = random.between(0.85, 1.08);
-    const double warm = random.between(-0.05, 0.10);
+    const double warm =
+        random.chance(0.25) ? random.between(0.08, 0.18) : random.between(-0.05, 0.10); // a lamp
     shot.lightColour = {1 - warm, 1, 1 + warm * 0.6};
-    const double grey = random.between(0.015, 0.42); // most clothes have little colour
-    const double colour = random.chance(0.3) ? 0.75 : 0.28;
-    for (int c = 0; c < 3; ++c)
-        shot.clothes[c] = grey * (1 + colour * random.between(-1, 1));
+    shot.clothes = clothColour(random);
+    shot.pattern = random.chance(0.5) ? Pattern::Plain : static_cast<Pattern>(random.integer(1, 3));
+    shot.otherClothes = random.chance(0.5) ? clothColour(random) : shot.clothes * random.between(0.4, 1.8);
     shot.neckline = static_cast<Neckline>(random.integer(0, 2));
     shot.gaze = {random.between(-0.2, 0.2), random.between(-0.1, 0.2)};
     return shot;
@@ -238,10 +239,10 @@ Selfie takeSelfie(const SelfieScene &scene, Random &random)
     const double height = scene.frame.height;
     Sitter sitter{scene.person, scene.shot,    {}, scene.faceShare * height / faceUnits,
                   scene.cover,  scene.coverage};
-    const double column = scene.second ? random.between(0.30, 0.38) : random.between(0.44, 0.56);
+    const double column = scene.second ? random.between(0.30, 0.38) : random.between(0.41, 0.59);
     const double lowest = height - 1.75 * sitter.unit; // shoulders reach the lower edge
     sitter.face = {scene.frame.width * column,
-                   std::clamp(height * random.between(0.40, 0.50), std::min(lowest, height * 0.5),
+                   std::clamp(height * random.between(0.37, 0.51), std::min(lowest, height * 0.5),
                               std::max(lowest, height * 0.5))};
     if (scene.second) {
         Sitter other{

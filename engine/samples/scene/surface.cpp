@@ -2,6 +2,7 @@
 #include "engine/samples/scene/surface.h"
 
 #include "engine/samples/portrait_canvas.h"
+#include "engine/samples/scene/room.h"
 
 #include <QtGlobal>
 
@@ -153,61 +154,6 @@ cv::Mat sheet(cv::Size size, Random &random)
     return coloured(gain, random.pick(tones));
 }
 
-/// Colours of things in rooms: mostly dull.
-cv::Vec3d faded(Random &random)
-{
-    const double grey = random.between(45, 185);
-    const double colour = random.chance(0.25) ? 0.55 : 0.22;
-    return {grey * (1 + colour * random.between(-1, 0.6)), grey * (1 + colour * random.between(-1, 0.6)),
-            grey * (1 + colour * random.between(-0.6, 1))};
-}
-
-/// A wall with furniture out of focus.
-cv::Mat room(cv::Size size, Random &random)
-{
-    const std::array<cv::Vec3d, 5> walls{
-        cv::Vec3d{196, 204, 210}, {168, 186, 196}, {206, 202, 192}, {150, 160, 172}, {186, 196, 186}};
-    cv::Mat picture = plain(size, random, random.pick(walls), 0.05);
-    const auto box = [&](double left, double top, double width, double height, const cv::Vec3d &colour) {
-        cv::rectangle(picture,
-                      cv::Rect(static_cast<int>(left * size.width), static_cast<int>(top * size.height),
-                               std::max(1, static_cast<int>(width * size.width)),
-                               std::max(1, static_cast<int>(height * size.height))),
-                      cv::Scalar(colour), cv::FILLED);
-    };
-    if (random.chance(0.5)) { // shelves with books
-        const double left = random.chance(0.5) ? random.between(-0.2, 0) : random.between(0.6, 0.75);
-        const double top = random.between(0.05, 0.3);
-        box(left, top, 0.42, 0.5, {70, 96, 128});
-        for (int shelf = 0; shelf < 3; ++shelf) {
-            for (double x = left + 0.01; x < left + 0.40; x += 0.028) {
-                const double tall = random.between(0.08, 0.135);
-                box(x, top + 0.155 * (shelf + 1) - tall, 0.024, tall, faded(random));
-            }
-        }
-    }
-    if (random.chance(0.4)) { // a window
-        const double left = random.between(0, 0.7);
-        box(left - 0.015, 0.03, 0.31, 0.46, {226, 228, 230});
-        box(left, 0.045, 0.28, 0.43, {250, 244, 236});
-        box(left + 0.135, 0.045, 0.012, 0.43, {214, 216, 218});
-    }
-    if (random.chance(0.5)) { // a door
-        const double left = random.between(0, 0.75);
-        box(left, 0.12, 0.26, 0.9, {150, 172, 190});
-        box(left + 0.025, 0.17, 0.21, 0.34, {140, 162, 180});
-        box(left + 0.21, 0.56, 0.03, 0.012, {90, 96, 100});
-    }
-    if (random.chance(0.5)) { // a picture
-        const double left = random.between(0.05, 0.7);
-        const double top = random.between(0.06, 0.2);
-        box(left, top, 0.2, 0.16, {50, 54, 60});
-        box(left + 0.012, top + 0.012, 0.176, 0.136, faded(random) * 1.1);
-    }
-    cv::GaussianBlur(picture, picture, {}, size.width / random.between(70, 160));
-    return picture;
-}
-
 cv::Mat painted(Surface surface, cv::Size size, Random &random)
 {
     const std::array<cv::Vec3d, 5> laminates{
@@ -226,7 +172,7 @@ cv::Mat painted(Surface surface, cv::Size size, Random &random)
     case Surface::Sheet:
         return sheet(size, random);
     case Surface::Room:
-        return room(size, random);
+        return paintRoom(size, random);
     }
     return {};
 }

@@ -303,7 +303,9 @@ DocumentSpec makeDocument(DocumentDesign design, Language issuer, const Identity
     spec.expiresOn = spec.issuedOn.addYears(look.validYears).addDays(-1);
     spec.seed = random.generator()();
     spec.portraitShot.ambient = 0.5;
-    spec.portraitShot.clothes = {0.09, 0.07, 0.06};
+    Random dressing(spec.seed); // a stream of its own: what people wear does not move what documents say
+    spec.portraitShot.clothes = clothColour(dressing);
+    spec.portraitShot.neckline = static_cast<Neckline>(dressing.integer(0, 2));
     return spec;
 }
 
