@@ -218,6 +218,24 @@ private Q_SLOTS:
         QTest::newRow("a scanner's white lid around it") << margin;
         QTest::newRow("a lamp beside the print")
             << test::withHighlight(test::drawnCard(1000), {0.985, 0.3}, 0.01, 300);
+        cv::Mat bars = test::drawnCard(1000);
+        cv::rectangle(bars, cv::Rect(320, 120, 640, 330), cv::Scalar::all(240), cv::FILLED);
+        cv::RNG random(5);
+        for (int row = 0; row < 26; ++row) {
+            for (int column = 0; column < 75; ++column) {
+                if (random.uniform(0, 2) == 0)
+                    cv::rectangle(bars, cv::Rect(340 + column * 8, 135 + row * 11, 8, 11),
+                                  cv::Scalar::all(20), cv::FILLED);
+            }
+        }
+        QTest::newRow("a light on a white barcode") << test::withHighlight(bars, {0.6, 0.4}, 0.12, 40);
+        cv::Mat zone = test::drawnCard(1000);
+        cv::Mat white = zone(cv::Rect(0, 470, 1000, 160));
+        cv::Mat letters;
+        cv::cvtColor(white, letters, cv::COLOR_BGR2GRAY);
+        white.setTo(cv::Scalar::all(235), letters > 150);
+        QTest::newRow("a light on a white machine-readable zone")
+            << test::withHighlight(zone, {0.5, 0.87}, 0.1, 50);
     }
     void findsHighlightsThatWereClippedBeforeTheyWereTinted()
     {

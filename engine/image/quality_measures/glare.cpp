@@ -159,6 +159,18 @@ cv::Mat closedOver(const cv::Mat &spot)
     return (distance >= letterGap) | spot;
 }
 
+/// Whether print within a highlight, taken by the outline, is veiled. Little light blows white paper out, and
+/// leaves ink as dark as elsewhere; so does the white between bars and modules. ink: luma of the document's.
+bool veilsPrint(const cv::Mat &luma, const cv::Mat &outline, double ink)
+{
+    constexpr int rim = 4;             // where every outline has darker pixels
+    constexpr double leastVeil = 30;   // levels of light: less hides nothing
+    constexpr double mostPrint = 0.03; // of the area: lines of letters take 0.06 to 0.15
+    cv::Mat within;
+    cv::erode(outline, within, cv::Mat::ones(2 * rim + 1, 2 * rim + 1, CV_8U));
+    return cv::countNonZero(within & (luma < ink + leastVeil)) <= mostPrint * cv::countNonZero(within);
+}
+
 } // namespace
 
 Measured measureGlare(const Canonical &document)
@@ -175,6 +187,8 @@ Measured measureGlare(const Canonical &document)
     cv::morphologyEx(white, white, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {7, 7}));
 
     const double whole = double(white.total());
+    constexpr double inkShare = 0.01;
+    const double ink = percentile(document.luma, inkShare);
     const cv::Mat print = printOf(document.luma);
     const cv::Mat washed = washedOut(white);
     cv::Mat labels;
@@ -195,7 +209,10 @@ Measured measureGlare(const Canonical &document)
         const cv::Rect around = box & cv::Rect({0, 0}, white.size());
         const cv::Mat bright = labels(around) == label;
         const bool isWhite = cv::countNonZero((darkest(around) >= blown) & bright) >= leastPile * area;
-        const cv::Mat outline = isWhite ? bright : closedOver(bright);
+        const cv::Mat closed = closedOver(bright);
+        if (!veilsPrint(document.luma(around), closed, ink))
+            continue;
+        const cv::Mat outline = isWhite ? bright : closed;
         const cv::Mat spot = isWhite ? bright : cv::Mat(bright & washed(around));
         if (!isWhite && (cv::countNonZero(spot) < leastEmpty * cv::countNonZero(outline) ||
                          !isOneLevel(document.luma(around), spot)))
