@@ -173,7 +173,8 @@ double sumUnder(const cv::Mat &map, const cv::Mat &mask)
 }
 
 /// Whether one of inside and outside has the earlier compression and the other has not: 1 as the model
-/// expects.
+/// expects. Evidence of far more than that has another cause: on dark cloth beside a barcode, whose bars look
+/// like an earlier compression, it was 4.
 double apart(const CompressionHistory &history, const cv::Mat &inside, const cv::Mat &outside)
 {
     constexpr double enough = 40; // nats that could be told
@@ -181,7 +182,10 @@ double apart(const CompressionHistory &history, const cv::Mat &inside, const cv:
     const double without = -sumUnder(history.without, outside);
     if (with < enough || without < enough)
         return 0;
-    return std::min(sumUnder(history.blocks, inside) / with, -sumUnder(history.blocks, outside) / without);
+    constexpr double atMost = 1.5;
+    const double holds = sumUnder(history.blocks, inside) / with;
+    const double lacks = -sumUnder(history.blocks, outside) / without;
+    return std::max(holds, lacks) > atMost ? 0 : std::min(holds, lacks);
 }
 
 /// The document and what is beside it, as pictures of different histories.

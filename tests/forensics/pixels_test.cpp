@@ -117,6 +117,7 @@ private Q_SLOTS:
     void saysNothingOfWholePictures_data();
     void saysNothingOfWholePictures();
     void findsAnotherBackground();
+    void evidenceBeyondTheModelTellsNothing();
     void findsQuietParts();
     void findsPaintedPaper();
     void findsGridsOfTheirOwn_data();
@@ -225,6 +226,26 @@ void PixelsTest::findsAnotherBackground()
     const QList<facts::EditingCue> cues = cuesOf(jpeg(table, 95));
     QVERIFY2(scoreOf(cues, u"background"_s) > 0.4,
              qPrintable(QString::number(scoreOf(cues, u"background"_s))));
+}
+
+/// A document whose blocks lack what the background's hold: as much of it as the model expects, or times
+/// that.
+void PixelsTest::evidenceBeyondTheModelTellsNothing()
+{
+    const StoredFrame frame{QSize(800, 480)};
+    const QPolygonF quad = polygonOf(QRect(160, 96, 480, 288));
+    const auto scoreAt = [&](float times) {
+        const cv::Size blocks(100, 60);
+        CompressionHistory history;
+        history.blocks = cv::Mat(blocks, CV_32F, cv::Scalar(0.5 * times));
+        history.expected = cv::Mat(blocks, CV_32F, cv::Scalar(0.5));
+        history.without = cv::Mat(blocks, CV_32F, cv::Scalar(-0.6));
+        history.spread = cv::Mat(blocks, CV_32F, cv::Scalar(1));
+        history.blocks(cv::Rect(20, 12, 60, 36)).setTo(-0.6 * times);
+        return scoreOf(historyCues(history, frame, quad), u"background"_s);
+    };
+    QVERIFY(scoreAt(1) > 0.9);
+    QCOMPARE(scoreAt(2), 0.0);
 }
 
 void PixelsTest::findsQuietParts()
