@@ -114,9 +114,9 @@ void restrain(std::span<double> values, double most, double together)
 constexpr double mostInShape = 2.2;
 constexpr double mostShape = 1.12;
 constexpr double mostInTone = 2.3;
-constexpr double mostTone = 1.4;
+constexpr double mostTone = 1.2;
 constexpr double toneDeviation = 0.09; ///< share of light that skin throws back
-constexpr double ruddyDeviation = 0.07;
+constexpr double ruddyDeviation = 0.03;
 
 /// Faces differ in form, not in mood: nobody frowns or pulls the mouth down by nature.
 void relax(Person &person)
