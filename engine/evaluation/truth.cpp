@@ -44,7 +44,8 @@ Result<QStringList> checkIds(const QJsonObject &object, const QString &member)
 QStringList bundlesIn(const QString &folder)
 {
     QStringList bundles;
-    QDirIterator files(folder, {u"case.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(folder, {u"case.json"_s}, QDir::Files,
+                       QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
     while (files.hasNext())
         bundles.append(QFileInfo(files.next()).path());
     bundles.sort();

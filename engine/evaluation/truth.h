@@ -29,7 +29,7 @@ struct Truth
     QString lesson;
 };
 
-/// The bundles at or below a folder, by name.
+/// The bundles at or below a folder, by name; links are followed.
 [[nodiscard]] QStringList bundlesIn(const QString &folder);
 
 /// Reads a bundle's truth.json. Errors: FileMissing, ReadFailed, JsonInvalid, SchemaViolated (a check that is

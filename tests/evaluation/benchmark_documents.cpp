@@ -113,6 +113,10 @@ int main(int argc, char **argv)
     const QTemporaryDir scratch;
     const QString folder = parser.isSet(u"folder"_s) ? parser.value(u"folder"_s) : scratch.path();
     if (evaluation::bundlesIn(folder).isEmpty()) {
+        if (QDir(folder).exists() && !QDir(folder).isEmpty()) {
+            say(u"%1 holds other things than cases: nothing is drawn there."_s.arg(folder));
+            return 2;
+        }
         const QStringList only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
         const QList<CasePlan> wanted = plans(parser.value(u"each"_s).toInt(), only);
         say(u"Drawing %1 cases in %2"_s.arg(wanted.size()).arg(folder));

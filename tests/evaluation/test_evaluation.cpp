@@ -175,6 +175,18 @@ private Q_SLOTS:
             QCOMPARE(truth.error().where, where);
     }
 
+    void findsBundlesBehindLinks()
+    {
+        QTemporaryDir elsewhere;
+        QTemporaryDir folder;
+        QVERIFY(QDir(elsewhere.path()).mkdir(u"one"_s));
+        QFile file(elsewhere.filePath(u"one/case.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QVERIFY(QFile::link(elsewhere.filePath(u"one"_s), folder.filePath(u"linked"_s)));
+        QCOMPARE(bundlesIn(folder.path()), QStringList{folder.filePath(u"linked"_s)});
+    }
+
     void saysWhereATruthIsMissing()
     {
         QTemporaryDir folder;
