@@ -127,6 +127,67 @@ private Q_SLOTS:
         QVERIFY(common / (areaOf(seen) + areaOf(shown) - common) >= goodOverlap);
     }
 
+    /// Print where a passport's fold would be is no fold: the frame cuts the card off.
+    void tellsPrintFromAFold()
+    {
+        cv::Mat card = test::drawnCard(900, 1.586, {225, 225, 225});
+        const int fold = int(card.cols - card.rows / 1.42); // as far from the right as a page's fold
+        for (int line = 0; line < 16; ++line) {
+            cv::putText(card, "DRIVING LICENCE 31.12.2033", {fold - 80 - 37 * line % 60, 50 + 34 * line},
+                        cv::FONT_HERSHEY_SIMPLEX, 0.9, cv::Scalar::all(40), 2, cv::LINE_AA);
+        }
+        const auto scene = test::placed(card, {1600, 1200}, 1100, 3, Background::Dark, 5);
+        const int left = int(scene.quad.boundingRect().left() + 0.2 * scene.quad.boundingRect().width());
+        const cv::Mat seen = scene.bgr(cv::Rect(left, 0, 1600 - left, 1200)).clone();
+        const auto found = findDocument(pictureOf(seen));
+        QVERIFY(found);
+        QCOMPARE(found->cutAt, Qt::Edges(Qt::LeftEdge));
+    }
+
+    /// The other page of a booklet is cut off, the data page is whole.
+    void endsPagesAtTheirFold_data()
+    {
+        QTest::addColumn<double>("tilt");
+        for (const double tilt : {-0.02, 0.0, 0.02})
+            QTest::addRow("one side %g nearer", tilt) << tilt;
+    }
+    void endsPagesAtTheirFold()
+    {
+        QFETCH(double, tilt);
+        const cv::Mat page = test::drawnCard(900, 1.42);
+        cv::Mat booklet;
+        cv::vconcat(cv::Mat(page.size(), CV_8UC3, cv::Scalar(165, 170, 166)), page, booklet);
+        // Seen from aside: one of its sides is nearer, and longer.
+        const auto width = float(page.cols);
+        const auto height = float(booklet.rows);
+        const float top = 300 - height / 2;
+        const auto nearer = float(tilt) * height;
+        const std::vector<cv::Point2f> from{{0, 0}, {width, 0}, {width, height}, {0, height}};
+        const std::vector<cv::Point2f> to{{250, top - nearer},
+                                          {1150, top + nearer},
+                                          {1150, top + height - nearer},
+                                          {250, top + height + nearer}};
+        const cv::Mat view = cv::getPerspectiveTransform(from, to);
+        cv::Mat seen(1100, 1400, CV_8UC3, cv::Scalar(50, 55, 60));
+        cv::warpPerspective(booklet, seen, view, seen.size(), cv::INTER_AREA, cv::BORDER_TRANSPARENT);
+        cv::Mat noise(seen.size(), CV_8UC3);
+        cv::theRNG().state = 7;
+        cv::randn(noise, cv::Scalar::all(8), cv::Scalar::all(3));
+        seen += noise;
+        const std::vector<cv::Point2f> flat{
+            {0, height / 2}, {width, height / 2}, {width, height}, {0, height}};
+        std::vector<cv::Point2f> corners;
+        cv::perspectiveTransform(flat, corners, view);
+        QPolygonF truth;
+        for (const cv::Point2f &corner : corners)
+            truth << QPointF(double(corner.x), double(corner.y));
+        const auto found = findDocument(pictureOf(seen));
+        QVERIFY(found);
+        QVERIFY(!found->cutAt);
+        const double overlap = test::overlap(found->quad, truth);
+        QVERIFY2(overlap >= goodOverlap, qPrintable(QString::number(overlap)));
+    }
+
     void findsDocumentsSideBySide()
     {
         const auto front = test::placed(test::drawnCard(900), {1200, 900}, 800, 4, Background::Dark, 3);
