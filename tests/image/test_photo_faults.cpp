@@ -282,6 +282,36 @@ private Q_SLOTS:
             QVERIFY(frame.contains(region.boundingRect()));
         }
     }
+
+    /// A card that lost a tenth of its length has a page's shape. Its other corners are round, those are not.
+    void countsCornersThatAreNotRound_data()
+    {
+        QTest::addColumn<bool>("areRound");
+        QTest::addColumn<double>("lost");
+        QTest::newRow("a card with round corners") << true << 2.0;
+        QTest::newRow("a page with square ones") << false << 0.5;
+    }
+    void countsCornersThatAreNotRound()
+    {
+        QFETCH(bool, areRound);
+        QFETCH(double, lost);
+        cv::Mat seen(900, 1200, CV_8UC3, cv::Scalar(60, 62, 70));
+        const int radius = 33; // 3.18 mm
+        const cv::Rect card(310, 150, 890, 627);
+        const cv::Scalar paper(212, 220, 214);
+        cv::rectangle(seen, card, paper, cv::FILLED);
+        for (const int y : {card.y, card.br().y - radius}) {
+            if (!areRound)
+                continue;
+            cv::rectangle(seen, cv::Rect(card.x, y, radius, radius), cv::Scalar(60, 62, 70), cv::FILLED);
+            const cv::Point middle(card.x + radius, y == card.y ? y + radius : y);
+            cv::circle(seen, middle, radius, paper, cv::FILLED, cv::LINE_AA);
+        }
+        const QPolygonF quad(QRectF(card.x, card.y, card.width, card.height));
+        const auto cropping = measureQuality(stored(seen), quad.sliced(0, 4), Qt::RightEdge).cropping;
+        QVERIFY(cropping);
+        QCOMPARE(cropping->value, lost);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPhotoFaults)
