@@ -154,6 +154,33 @@ private Q_SLOTS:
         }
     }
 
+    // A red field beside a grey one as bright, which keeps three tenths of its red.
+    void findsGreyMixedIn()
+    {
+        cv::Mat card = test::drawnCard(900);
+        card(cv::Rect(700, 120, 180, 160)).setTo(cv::Scalar(103, 103, 103));
+        card(cv::Rect(700, 290, 180, 120)).setTo(cv::Scalar(90, 90, 142));
+        test::Scene scene = laidDown(card, test::Background::Plain, 4);
+        cv::addWeighted(greyed(scene.bgr), 0.7, scene.bgr, 0.3, 0, scene.bgr);
+        const double value = filteringOf(scene);
+        QVERIFY2(value >= thresholdOf(QStringLiteral("document.filtered")),
+                 qPrintable(QString::number(value)));
+    }
+
+    // A scan of a card that has one pale tint beside white, and greys.
+    void takesNoPaleTintForFiltered()
+    {
+        cv::Mat card(568, 900, CV_8UC3, cv::Scalar(252, 252, 252));
+        card(cv::Rect(0, 0, 900, 200)).setTo(cv::Scalar(228, 228, 228));
+        card(cv::Rect(0, 200, 900, 150)).setTo(cv::Scalar(215, 228, 241));
+        card(cv::Rect(60, 30, 120, 150)).setTo(cv::Scalar(130, 130, 130));
+        card(cv::Rect(60, 420, 700, 40)).setTo(cv::Scalar(20, 20, 20));
+        addGrain(card);
+        const double review = thresholdOf(QStringLiteral("document.filtered"), QStringLiteral("review"));
+        const double value = measureQuality(stored(card), frameOf(card)).filtering->value;
+        QVERIFY2(value < review, qPrintable(QString::number(value)));
+    }
+
     // Thin print has no black in it once the lens and the file have smoothed it.
     void takesNoThinPrintForFaded()
     {

@@ -52,6 +52,11 @@ cv::Mat areaOf(const cv::Size &size, const QList<QPolygonF> &outlines)
     return mask;
 }
 
+cv::Point pixelAt(const QPointF &point)
+{
+    return {qRound(point.x()), qRound(point.y())};
+}
+
 double overlapOf(const cv::Mat &a, const cv::Mat &b)
 {
     return cv::countNonZero(a & b) / double(std::max(1, cv::countNonZero(a | b)));
@@ -142,6 +147,28 @@ private Q_SLOTS:
             QVERIFY(found);
             QVERIFY2(found->value >= thresholdOf(QStringLiteral("document.obstructed")),
                      qPrintable(QString::number(found->value)));
+            cover &= areaOf(cover.size(), QList<QPolygonF>{scene.quad});
+            QVERIFY(overlapOf(areaOf(cover.size(), found->regions), cover) > 0.7);
+        }
+    }
+
+    // Its border shows by the line of its edge alone, and two fingers take more than half of it.
+    void findsFingersOnACardAsLightAsItsTable()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            test::Scene scene = onTable(seed, {124, 146, 152}, test::Background::Plain);
+            for (int corner = 0; corner < 4; ++corner)
+                cv::line(scene.bgr, pixelAt(scene.quad[corner]), pixelAt(scene.quad[(corner + 1) % 4]),
+                         {60, 72, 80}, 4, cv::LINE_AA);
+            cv::Mat cover = cv::Mat::zeros(scene.bgr.size(), CV_8U);
+            for (const double down : {0.33, 0.62}) {
+                const cv::Point edge = pixelAt(scene.quad[1] * (1 - down) + scene.quad[2] * down);
+                cv::line(cover, edge - cv::Point(120, 0), {1400, edge.y}, 255, 130, cv::LINE_AA);
+            }
+            scene.bgr.setTo(cv::Scalar(150, 175, 222), cover > 127);
+            cv::GaussianBlur(scene.bgr, scene.bgr, {}, 1);
+            const auto found = measureQuality(stored(scene.bgr), scene.quad).obstruction;
+            QVERIFY(found);
             cover &= areaOf(cover.size(), QList<QPolygonF>{scene.quad});
             QVERIFY(overlapOf(areaOf(cover.size(), found->regions), cover) > 0.7);
         }

@@ -119,10 +119,25 @@ double middleTones(const cv::Mat &luma, const cv::Mat &valid, double light)
     return cv::countNonZero(middle) / double(std::max(1, cv::countNonZero(valid)));
 }
 
+/// How far colours stray, levels.
+struct Strays
+{
+    double surelyOne = 0;
+    double surelyMany = 0;
+};
+
+/// Measured on 436 drawn cases and all real ones: documents in colour 18.6 and more, most beyond 24;
+/// grey-scale, sepia and two tones mixed in by two thirds and more at most 14
+/// (docs/decisions/0036-photo-faults.md).
+constexpr Strays ofDocument{15, 20};
+/// A room may have walls, tables and skin of nearly one colour, and there is no document that would show
+/// another: measured 13.
+constexpr Strays ofFrame{8, 12};
+
 /// Grey-scale, sepia, two tones. In the dark colours are near each other anyway: strays count by brightness.
 /// A picture with a strong tint of its own may keep some more of its colours: light that is so coloured does
 /// not take them away.
-double oneColour(const cv::Mat &bgr, const cv::Mat &valid, const cv::Rect &document)
+double oneColour(const cv::Mat &bgr, const cv::Mat &valid, const cv::Rect &document, const Strays &strays)
 {
     constexpr double paper = 200; // luma
     constexpr double brightest = 0.95;
@@ -145,16 +160,15 @@ double oneColour(const cv::Mat &bgr, const cv::Mat &valid, const cv::Rect &docum
     constexpr double perTint = 40;     // levels
     constexpr double mostForTint = 5;
     const double allowed = std::clamp((tintOf(bgr, bright) - plainTint) * perTint, 0.0, mostForTint);
-    // By themselves, or plain paper would outnumber what is printed; and tinted paper beside white.
+    // By themselves, or plain paper would outnumber what is printed; and tinted paper beside white. The paler
+    // a colour is, the nearer it lies to white: pale strays count for more.
     constexpr double white = 0.97;
-    const double stray =
-        std::max({strayOf(bgr, valid & (luma <= darker * light)),
-                  strayOf(lit, shown & (litLuma <= darker * light)),
-                  strayOf(lit, shown & (litLuma > darker * light) & (litLuma <= white * light))}) *
-        paper / light;
-    /// Measured: documents in colour 16 and more, most beyond 22; a scan that is all but grey 5; grey-scale,
-    /// sepia and two tones mixed in by two thirds and more 0 to 14.
-    return 1 - ramp(stray - allowed, 12, 18);
+    constexpr double perPale = 1.5;
+    const double pale = strayOf(lit, shown & (litLuma > darker * light) & (litLuma <= white * light));
+    const double stray = std::max({strayOf(bgr, valid & (luma <= darker * light)),
+                                   strayOf(lit, shown & (litLuma <= darker * light)), perPale * pale}) *
+                         paper / light;
+    return 1 - ramp(stray - allowed, strays.surelyOne, strays.surelyMany);
 }
 
 /// Ends of the range cut off on both sides, which no camera does with a document. Scanners do: a page without
@@ -229,7 +243,7 @@ double fewTones(const Picture &picture, const Canonical &document)
 Measured measureFiltering(const Picture &picture, const Canonical &document, const Surroundings &around,
                           bool isFrame)
 {
-    const double strength = std::max({oneColour(around.bgr, around.valid, around.document),
+    const double strength = std::max({oneColour(around.bgr, around.valid, around.document, ofDocument),
                                       hardContrast(document, around, isFrame), fadedRange(document, around),
                                       strongColour(around), fewTones(picture, document)});
     return facts::Measurement{strength, {document.outline()}};
@@ -239,7 +253,8 @@ Measured measureOneColour(const Canonical &frame)
 {
     const cv::Mat small = shrunk(frame.flat.bgr, Surroundings::longSide);
     const cv::Mat all(small.size(), CV_8U, cv::Scalar(255));
-    return facts::Measurement{oneColour(small, all, cv::Rect({0, 0}, small.size())), {frame.outline()}};
+    return facts::Measurement{oneColour(small, all, cv::Rect({0, 0}, small.size()), ofFrame),
+                              {frame.outline()}};
 }
 
 } // namespace scrutineer::image

@@ -18,17 +18,17 @@ namespace {
 constexpr int nearBorder = 4; ///< where the border's own edge and shade have ended
 constexpr int farBorder = 9;
 constexpr double sameColour = 11; ///< what a thing's colour changes from one side of the border to the other
-constexpr double mostStep = 22;   ///< right at the border, which a thing hides
+constexpr double mostStep = 22;   ///< right at the border, whose own line of light and shade a thing hides
 /// From the thing to the document's margin, and to the table: as many of their own spreads, between two
 /// limits.
 constexpr double otherSpreads = 3;
 constexpr double leastOtherColour = 11;
 constexpr double mostOtherColour = 22;
-constexpr double realBorder = 14;    ///< the border must show as an edge in most places
-constexpr double leastBorder = 0.4;  ///< of a side: where the border must show as an edge
-constexpr int leastRun = 6;          ///< along the border: a pen
-constexpr double mostRun = 0.7;      ///< of a side
-constexpr double leastShare = 0.003; ///< of the document
+constexpr double realBorder = 14;           ///< what the colour changes by across the border
+constexpr int leastRun = 6;                 ///< along the border: a pen
+constexpr double mostRun = 0.7;             ///< of a side
+constexpr double leastBorder = 1 - mostRun; ///< of a side: where the border must show
+constexpr double leastShare = 0.003;        ///< of the document
 constexpr double mostShare = 0.5;
 
 using Colour = cv::Vec3f;
@@ -137,11 +137,12 @@ std::vector<Crossing> crossingsOf(const Side &side)
     std::vector<Crossing> crossings;
     if (side.at.size() < 3 * leastRun)
         return crossings;
-    // What the border looks like is told by where it shows: fingers may take most of a side.
+    // What the border looks like is told by where it shows: fingers may take most of a side. A light card on
+    // a light table shows it by the line of its edge alone.
     std::vector<Colour> inside;
     std::vector<Colour> outside;
     for (std::size_t i = 0; i < side.at.size(); ++i) {
-        if (difference(side.inside[i], side.outside[i]) > realBorder) {
+        if (difference(side.inside[i], side.outside[i]) > realBorder || side.step[i] > mostStep) {
             inside.push_back(side.inside[i]);
             outside.push_back(side.outside[i]);
         }
