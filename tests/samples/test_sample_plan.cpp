@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/policy/catalogue.h"
+#include "engine/samples/defect/forgery.h"
 #include "engine/samples/sample_cases.h"
 
 #include <QTemporaryDir>
@@ -15,6 +16,20 @@ class TestSamplePlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A flaw that changed nothing would make the truth a lie.
+    void anotherNumberIsAnother()
+    {
+        Random random(11);
+        const QString number = u"14TT11140"_s;
+        for (int i = 0; i < 2000; ++i) {
+            const QString other = otherDigits(number, random);
+            int differing = 0;
+            for (qsizetype at = 0; at < number.size(); ++at)
+                differing += other.at(at) != number.at(at) ? 1 : 0;
+            QCOMPARE(differing, 2);
+        }
+    }
+
     void everyCheckIsFlaggedAndClearOften_data()
     {
         QTest::addColumn<quint64>("seed");

@@ -101,9 +101,10 @@ QPolygonF moveField(Photo &photo, const ForgeryJob &job, Random &random)
 
 QString otherDigits(QString number, Random &random)
 {
+    const QString before = number;
     for (int left = 2, guard = 0; left > 0 && guard < 60; ++guard) {
         const int at = random.integer(0, static_cast<int>(number.size()) - 1);
-        if (number[at].isDigit()) {
+        if (number[at].isDigit() && number[at] == before[at]) { // twice in one place may change nothing
             number[at] = QChar(u'0' + (number[at].digitValue() + random.integer(1, 8)) % 10);
             --left;
         }
