@@ -93,7 +93,7 @@ void addOutlines(const cv::Mat &smooth, std::vector<Outline> *outlines)
         if (held < solid * cv::contourArea(hull) || area < plain * held)
             continue;
         const cv::RotatedRect tight = cv::minAreaRect(outline.points);
-        const auto [narrow, wide] = std::minmax(double(tight.size.width), double(tight.size.height));
+        const auto [narrow, wide] = std::minmax({double(tight.size.width), double(tight.size.height)});
         if (wide > mostLength * narrow)
             continue;
         cv::Point2f centre;
