@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/copy_move.h"
 
+#include "engine/forensics/fine_detail.h"
 #include "engine/forensics/moved_print.h"
 #include "engine/forensics/outlines.h"
 
@@ -154,18 +155,6 @@ cv::Mat printOf(const cv::Mat &luma)
     cv::Mat print = (cv::abs(across) + cv::abs(down)) > edge;
     cv::dilate(print, print, cv::Mat::ones(11, 11, CV_8U));
     return print;
-}
-
-/// What is coarse enough to outlive a compression and finer than shades.
-cv::Mat grainOf(const cv::Mat &luma)
-{
-    cv::Mat exact;
-    luma.convertTo(exact, CV_32F);
-    cv::Mat fine;
-    cv::Mat coarse;
-    cv::GaussianBlur(exact, fine, {}, 0.8);
-    cv::GaussianBlur(exact, coarse, {}, 1.8);
-    return fine - coarse;
 }
 
 /// The share of the grain of the paper between the print that two places have in common, 0 to 1; nothing

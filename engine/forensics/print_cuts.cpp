@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/print_cuts.h"
 
+#include "engine/forensics/fine_detail.h"
+
 #include <QCoreApplication>
 
 #include <opencv2/imgproc.hpp>
@@ -180,18 +182,6 @@ void addCuts(std::vector<Cut> &cuts, const cv::Mat &steps, std::size_t strip, do
     }
 }
 
-/// Print and the finest shades, without what changes slowly.
-cv::Mat detailOf(const cv::Mat &luma)
-{
-    cv::Mat exact;
-    luma.convertTo(exact, CV_32F);
-    cv::Mat fine;
-    cv::Mat coarse;
-    cv::GaussianBlur(exact, fine, {}, 0.6);
-    cv::GaussianBlur(exact, coarse, {}, 2.2);
-    return fine - coarse;
-}
-
 /// Another place in the strip that shows the same as a window: its offset and the difference.
 struct Twin
 {
@@ -287,7 +277,7 @@ std::optional<Copy> copyBeside(const Strip &strip, const cv::Mat &detail, const 
 /// The better of the two sides of a cut.
 std::optional<Copy> copyAt(const Strip &strip, const cv::Mat &steps, const Cut &cut)
 {
-    const cv::Mat detail = detailOf(strip.luma);
+    const cv::Mat detail = detailBetween(strip.luma, 0.6, 2.2);
     std::optional<Copy> copy = copyBeside(strip, detail, steps, cut, true);
     const std::optional<Copy> left = copyBeside(strip, detail, steps, cut, false);
     if (left && (!copy || left->difference < copy->difference))

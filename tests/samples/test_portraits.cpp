@@ -4,6 +4,7 @@
 #include "engine/samples/portraits/read_people.h"
 #include "engine/samples/sample_cases.h"
 #include "engine/samples/scene/selfie.h"
+#include "tests/samples/files_in.h"
 
 #include <QDirIterator>
 #include <QImageReader>
@@ -19,6 +20,7 @@
 
 using namespace scrutineer;
 using namespace scrutineer::samples;
+using scrutineer::test::filesIn;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -34,17 +36,6 @@ cv::Mat selfieOf(const Person &person, uint64_t seed)
     return takeSelfie(scene, random).bgr;
 }
 
-QMap<QString, QByteArray> filesIn(const QString &folder)
-{
-    QMap<QString, QByteArray> files;
-    QDirIterator paths(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (paths.hasNext()) {
-        QFile file(paths.next());
-        if (file.open(QIODevice::ReadOnly))
-            files[QDir(folder).relativeFilePath(file.fileName())] = file.readAll();
-    }
-    return files;
-}
 } // namespace
 
 /// Cases made with pictures of people instead of drawn ones. The pictures are drawn here, as no real person's

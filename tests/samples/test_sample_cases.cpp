@@ -4,6 +4,7 @@
 #include "engine/face/model_files.h"
 #include "engine/policy/catalogue.h"
 #include "engine/samples/sample_cases.h"
+#include "tests/samples/files_in.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -20,21 +21,10 @@
 
 using namespace scrutineer;
 using namespace scrutineer::samples;
+using scrutineer::test::filesIn;
 using namespace Qt::StringLiterals;
 
 namespace {
-QMap<QString, QByteArray> filesIn(const QString &folder)
-{
-    QMap<QString, QByteArray> files;
-    QDirIterator paths(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (paths.hasNext()) {
-        QFile file(paths.next());
-        if (file.open(QIODevice::ReadOnly))
-            files[QDir(folder).relativeFilePath(file.fileName())] = file.readAll();
-    }
-    return files;
-}
-
 QJsonObject json(const QByteArray &bytes)
 {
     return QJsonDocument::fromJson(bytes).object();
