@@ -1720,6 +1720,10 @@
         <translation>文件中写有相机 %1，但写法与 Adobe 的程序相同。</translation>
     </message>
     <message>
+        <source>The file names a camera by %1, but another program compressed it anew, in its full size and well.</source>
+        <translation>文件中写有 %1 的相机，但由另一程序以原尺寸、高质量重新压缩过。</translation>
+    </message>
+    <message>
         <source>The preview inside the file shows another picture than the file.</source>
         <translation>文件内的预览图与文件本身不是同一张图片。</translation>
     </message>
@@ -1909,6 +1913,10 @@
     <message>
         <source>records of Photoshop</source>
         <translation>Photoshop 的记录</translation>
+    </message>
+    <message>
+        <source>not as the camera compresses</source>
+        <translation>压缩方式与相机不符</translation>
     </message>
     <message>
         <source>not as the camera wrote it</source>

@@ -16,6 +16,8 @@ constexpr std::array cueKinds{
     CueKind{"credentials"_L1, "metadata"_L1, QT_TRANSLATE_NOOP("scrutineer words", "content credentials")},
     CueKind{"writer"_L1, "metadata"_L1, QT_TRANSLATE_NOOP("scrutineer words", "records of Photoshop")},
     CueKind{"camera"_L1, "metadata"_L1, QT_TRANSLATE_NOOP("scrutineer words", "not as the camera wrote it")},
+    CueKind{"tables"_L1, "metadata"_L1,
+            QT_TRANSLATE_NOOP("scrutineer words", "not as the camera compresses")},
     CueKind{"thumbnail"_L1, "thumbnail"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another preview")},
     CueKind{"ghosts"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another compression")},
     CueKind{"grid"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a block grid of its own")},

@@ -5,20 +5,32 @@
 
 namespace scrutineer::forensics {
 
-cv::Mat detailBetween(const cv::Mat &luma, double fine, double coarse)
+namespace {
+constexpr double finest = 0.8;   ///< pixels: what outlives no compression is finer
+constexpr double coarsest = 1.8; ///< pixels: shades are coarser
+
+cv::Mat blurred(const cv::Mat &luma, double deviation)
 {
     cv::Mat exact;
     luma.convertTo(exact, CV_32F);
-    cv::Mat less;
-    cv::Mat more;
-    cv::GaussianBlur(exact, less, {}, fine);
-    cv::GaussianBlur(exact, more, {}, coarse);
-    return less - more;
+    cv::GaussianBlur(exact, exact, {}, deviation);
+    return exact;
+}
+} // namespace
+
+cv::Mat detailBetween(const cv::Mat &luma, double fine, double coarse)
+{
+    return blurred(luma, fine) - blurred(luma, coarse);
+}
+
+cv::Mat evened(const cv::Mat &luma)
+{
+    return blurred(luma, finest);
 }
 
 cv::Mat grainOf(const cv::Mat &luma)
 {
-    return detailBetween(luma, 0.8, 1.8);
+    return detailBetween(luma, finest, coarsest);
 }
 
 } // namespace scrutineer::forensics

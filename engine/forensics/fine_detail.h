@@ -9,7 +9,10 @@ namespace scrutineer::forensics {
 /// and coarse: standard deviations of the blurs, pixels.
 [[nodiscard]] cv::Mat detailBetween(const cv::Mat &luma, double fine, double coarse);
 
-/// What is coarse enough to outlive a compression and finer than shades: the grain of paper.
+/// Without the finest noise, which outlives no compression, CV_32F. luma: CV_8U.
+[[nodiscard]] cv::Mat evened(const cv::Mat &luma);
+
+/// What is coarse enough to outlive a compression and finer than shades: the grain of paper. luma: CV_8U.
 [[nodiscard]] cv::Mat grainOf(const cv::Mat &luma);
 
 } // namespace scrutineer::forensics

@@ -33,8 +33,8 @@ struct Metadata
 /// preview.
 [[nodiscard]] std::optional<facts::EditingCue> thumbnailCue(const Metadata &metadata, const cv::Mat &upright);
 
-/// The traces in it: "editor", "credentials", "writer", "camera", "thumbnail". upright: the picture (CV_8UC3,
-/// any scale); fullSize: of the upright page.
+/// The traces in it: "editor", "credentials", "writer", "camera", "tables", "thumbnail". upright: the picture
+/// (CV_8UC3, any scale); fullSize: of the upright page.
 [[nodiscard]] QList<facts::EditingCue> metadataCues(const QByteArray &bytes, const cv::Mat &upright,
                                                     const QSize &fullSize);
 

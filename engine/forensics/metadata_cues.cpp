@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/content_credentials.h"
 #include "engine/forensics/editors.h"
+#include "engine/forensics/jpeg_tables.h"
 #include "engine/forensics/metadata.h"
 
 #include <QCoreApplication>
@@ -118,6 +119,29 @@ void addCamera(QList<EditingCue> &cues, const Metadata &metadata, const QSize &s
         cues.append(cue);
 }
 
+/// A file that names a camera, in its full size, but was compressed as its cameras do not: by the Independent
+/// JPEG Group's tables, which Apple's do not use, or progressively, as none does. The score is the quality on
+/// that scale. The best ones have hardly more than ones in their tables, as any program's have.
+void addTables(QList<EditingCue> &cues, const Metadata &metadata, const QByteArray &bytes)
+{
+    constexpr int bestTold = 98;
+    const std::optional<JpegTables> tables =
+        metadata.notedSize.isEmpty() || metadata.make.isEmpty() ? std::nullopt : readJpegTables(bytes);
+    if (!tables || !tables->standardQuality || *tables->standardQuality > bestTold ||
+        (metadata.notedSize != tables->size && metadata.notedSize.transposed() != tables->size))
+        return;
+    const bool isApple = metadata.make.compare(u"Apple"_s, Qt::CaseInsensitive) == 0;
+    if (!isApple && !tables->isProgressive)
+        return;
+    cues.append({u"tables"_s,
+                 double(*tables->standardQuality),
+                 say(QT_TRANSLATE_NOOP("scrutineer", "The file names a camera by %1, but another program "
+                                                     "compressed it anew, in its full size and well."),
+                     {metadata.make}),
+                 0,
+                 {}});
+}
+
 /// Correlation of two small grey pictures; the second without the bars that fill a thumbnail up.
 double likeness(const cv::Mat &picture, const cv::Mat &thumbnail)
 {
@@ -177,6 +201,7 @@ QList<EditingCue> metadataCues(const QByteArray &bytes, const cv::Mat &upright, 
     addCredentials(cues, bytes);
     addWriter(cues, metadata);
     addCamera(cues, metadata, fullSize);
+    addTables(cues, metadata, bytes);
     if (const std::optional<EditingCue> cue = thumbnailCue(metadata, upright))
         cues.append(*cue);
     return cues;

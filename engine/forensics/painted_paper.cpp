@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/painted_paper.h"
 
+#include "engine/forensics/fine_detail.h"
+
 #include <QCoreApplication>
 
 #include <opencv2/imgproc.hpp>
@@ -99,13 +101,8 @@ std::optional<double> quietness(const Sheet &sheet, const cv::Rect &line)
     };
     const cv::Mat own = filled(moved(zone(ownMargin)));
     const cv::Mat ring = filled(moved(outer)) & ~filled(moved(zone(ringFrom)));
-    cv::Mat exact;
-    sheet.luma(box).convertTo(exact, CV_32F);
-    cv::Mat even;
-    cv::Mat coarse;
-    cv::GaussianBlur(exact, even, {}, 0.8);
-    cv::GaussianBlur(exact, coarse, {}, 1.8);
-    const cv::Mat grain = cv::abs(even - coarse);
+    const cv::Mat even = evened(sheet.luma(box));
+    const cv::Mat grain = cv::abs(grainOf(sheet.luma(box)));
     const cv::Mat paper = ~printNear(even, own);
     const double around = medianUnder(grain, ring & paper);
     const double within = medianUnder(grain, own & paper);

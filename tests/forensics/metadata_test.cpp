@@ -141,6 +141,8 @@ private Q_SLOTS:
     void photoshopsOwnRecordsAre();
     void camerasWriteNoAdobeMarker();
     void cutPicturesShow();
+    void tables_data();
+    void tables();
     void thumbnails_data();
     void thumbnails();
     void readsCredentials_data();
@@ -266,6 +268,43 @@ void MetadataTest::cutPicturesShow()
     QVERIFY(!scoreAt(QSize(240, 320))); // turned upright
     QVERIFY(!scoreAt(QSize(160, 120))); // made smaller
     QVERIFY(scoreAt(QSize(300, 240)));
+}
+
+void MetadataTest::tables_data()
+{
+    QTest::addColumn<QString>("make");
+    QTest::addColumn<int>("quality");
+    QTest::addColumn<bool>("progressive");
+    QTest::addColumn<double>("longSide"); // as noted
+    QTest::addColumn<double>("score");
+    QTest::newRow("Apple's, saved well") << u"Apple"_s << 95 << false << 320.0 << 95.0;
+    QTest::newRow("saved to save space") << u"Apple"_s << 80 << false << 320.0 << 80.0;
+    QTest::newRow("made smaller") << u"Apple"_s << 95 << false << 640.0 << 0.0;
+    QTest::newRow("tables of ones") << u"Apple"_s << 100 << false << 320.0 << 0.0;
+    QTest::newRow("others use these tables") << u"Utophone"_s << 95 << false << 320.0 << 0.0;
+    QTest::newRow("progressive") << u"Utophone"_s << 95 << true << 320.0 << 95.0;
+    QTest::newRow("no camera") << QString() << 95 << true << 320.0 << 0.0;
+}
+
+void MetadataTest::tables()
+{
+    QFETCH(QString, make);
+    QFETCH(int, quality);
+    QFETCH(bool, progressive);
+    QFETCH(double, longSide);
+    samples::Encoding encoding = noted({});
+    encoding.note->make = make;
+    cv::Mat noticed;
+    cv::resize(picture(), noticed, {}, longSide / 320, longSide / 320);
+    const QByteArray note = samples::encode(noticed, encoding); // starts with Exif's segment
+    std::vector<uchar> bytes;
+    cv::imencode(".jpg", picture(), bytes,
+                 {cv::IMWRITE_JPEG_QUALITY, quality, cv::IMWRITE_JPEG_PROGRESSIVE, progressive});
+    const QByteArray jpeg(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+    QByteArray file = withSegment(jpeg, 0xe1, jpegSegments(note).first().body);
+    QTEST(scoreOf(file, u"tables"_s), "score");
+    file[file.indexOf("\xff\xdb") + 30] = '\x7f'; // a table of the camera's own
+    QCOMPARE(scoreOf(file, u"tables"_s), 0.0);
 }
 
 void MetadataTest::thumbnails_data()
