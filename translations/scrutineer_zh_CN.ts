@@ -1752,6 +1752,10 @@
         <translation>一行文字下面的纸面是空白的，而周围都有纹理。</translation>
     </message>
     <message>
+        <source>The paper under a line of print is of one even colour, though light and noise vary above and below it.</source>
+        <translation>一行文字下的纸面颜色完全均匀，而其上下的光线与噪点有变化。</translation>
+    </message>
+    <message>
         <source>A later revision of the file shows something else here.</source>
         <translation>文件的较晚修订在此处显示了别的内容。</translation>
     </message>
@@ -1953,6 +1957,10 @@
     <message>
         <source>blank paper under print</source>
         <translation>文字下的空白纸面</translation>
+    </message>
+    <message>
+        <source>even paper under print</source>
+        <translation>文字下的纸面过于均匀</translation>
     </message>
     <message>
         <source>a background without noise</source>

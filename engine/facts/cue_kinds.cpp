@@ -24,6 +24,7 @@ constexpr std::array cueKinds{
     CueKind{"background"_L1, "compression"_L1, QT_TRANSLATE_NOOP("scrutineer words", "another background")},
     CueKind{"noise"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "other noise")},
     CueKind{"paper"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "blank paper under print")},
+    CueKind{"shade"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "even paper under print")},
     CueKind{"backdrop"_L1, "noise"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a background without noise")},
     CueKind{"copy"_L1, "copy"_L1, QT_TRANSLATE_NOOP("scrutineer words", "print copied from another place")},
     CueKind{"cut"_L1, "copy"_L1, QT_TRANSLATE_NOOP("scrutineer words", "print that is cut off")},

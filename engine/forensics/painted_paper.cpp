@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/painted_paper.h"
 
-#include "engine/forensics/fine_detail.h"
+#include "engine/forensics/line_surroundings.h"
 
 #include <QCoreApplication>
-
-#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -19,96 +17,116 @@ using namespace Qt::StringLiterals;
 using facts::EditingCue;
 
 namespace {
-constexpr double leastWidth = 700; ///< pixels of the document: on fewer, letters leave no paper
-constexpr int longest = 700;       ///< pixels of the page: longer lines are no fields
-constexpr int smallest = 10;       ///< pixels of the sheet
-constexpr double ownMargin = 2.5;  ///< pixels of the page around a line that are its own
-constexpr double ringFrom = 5;     ///< the same, where its surroundings begin
-constexpr double ringTo = 18;
-constexpr int edge = 6;            ///< grey levels a pixel: print
-constexpr std::size_t enough = 60; ///< pixels of paper in every other row
-constexpr double leastGrain = 0.3; ///< grey levels around a line: less does not outlive compression evenly
-constexpr double blown = 248;      ///< grey levels: white holds no grain
-constexpr double silence = 0.03;   ///< grey levels below which all is the same
-constexpr double worthNaming = 2;  ///< score
+constexpr double leastWidth = 700;  ///< pixels of the document: on fewer, letters leave no paper
+constexpr int longest = 700;        ///< pixels of the page: longer lines are no fields
+constexpr int shortest = 60;        ///< pixels of the page: compression evens shorter ones by chance
+constexpr double leastGrain = 0.3;  ///< grey levels around a line: less does not outlive compression evenly
+constexpr double silence = 0.03;    ///< grey levels below which all is the same
+constexpr double leastSpread = 0.4; ///< grey levels above and below a line: less tells nothing
+constexpr double mostSpread = 2.2;  ///< the same: more is print or a pattern, which may end around a field
+constexpr double mostTint = 3;      ///< grey levels between a line's paper and its surroundings: other paper
+constexpr double stillness = 0.15;  ///< grey levels below which all spreads are the same
+constexpr std::size_t leastLines = 5; ///< to compare with
+constexpr double worthNaming = 2;     ///< score
 constexpr std::size_t mostPlaces = 4;
 
-std::vector<cv::Point> onSheet(const Sheet &sheet, const QPolygonF &polygon)
+using Lines = std::vector<LineSurroundings>;
+using Scored = std::pair<double, cv::Rect>; ///< a line with its score
+
+/// Lines with less grain than there is around them.
+std::vector<Scored> quietLines(const Lines &lines)
 {
-    std::vector<cv::Point> points;
-    for (const QPointF &point : polygon)
-        points.emplace_back(int(std::lround((point.x() - sheet.corner.x) * sheet.scale)),
-                            int(std::lround((point.y() - sheet.corner.y) * sheet.scale)));
-    return points;
+    std::vector<Scored> quiet;
+    for (const LineSurroundings &line : lines) {
+        const auto grain = line.grain();
+        if (!grain || grain->first < leastGrain)
+            continue;
+        const double score = grain->first / std::max(silence, grain->second);
+        const auto paper = score < worthNaming ? std::nullopt : line.within();
+        if (paper && paper->level < blownPaper)
+            quiet.emplace_back(score, line.line());
+    }
+    return quiet;
 }
 
-double medianUnder(const cv::Mat &map, const cv::Mat &mask)
+double medianOf(std::vector<double> values)
 {
-    std::vector<float> values;
-    for (int row = 0; row < map.rows; row += 2) { // half of them tell the median
-        const uchar *isInside = mask.ptr(row);
-        const auto *from = map.ptr<float>(row);
-        for (int column = 0; column < map.cols; ++column) {
-            if (isInside[column] != 0)
-                values.push_back(from[column]);
-        }
-    }
-    if (values.size() < enough)
-        return -1;
     const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
-    return double(*middle);
+    return *middle;
 }
 
-/// Print and what is near it. own: the line.
-cv::Mat printNear(const cv::Mat &even, const cv::Mat &own)
+/// How far the paper of a line is from one even colour, grey levels.
+struct Spreads
 {
-    cv::Mat across;
-    cv::Mat down;
-    cv::Sobel(even, across, CV_32F, 1, 0, 3, 0.125);
-    cv::Sobel(even, down, CV_32F, 0, 1, 3, 0.125);
-    cv::Mat steep;
-    cv::magnitude(across, down, steep);
-    double darkest = 0;
-    double brightest = 0;
-    cv::minMaxLoc(even, &darkest, &brightest, nullptr, nullptr, own);
-    cv::Mat print = (steep > edge) | (even < (darkest + brightest) / 2);
-    cv::dilate(print, print, cv::Mat::ones(7, 7, CV_8U));
-    return print;
+    std::size_t line = 0;
+    double within = 0;
+    double around = 0; ///< above or below, whichever is less
+    bool isOnePaper = false;
+};
+
+/// Of the lines that have paper within, above and below, and no print there.
+std::vector<Spreads> spreadsOf(const Lines &lines, const std::vector<std::optional<PaperShade>> &within)
+{
+    std::vector<Spreads> spreads;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto beside = within[i] ? lines[i].aboveAndBelow() : std::nullopt;
+        if (!beside)
+            continue;
+        const auto &[above, below] = *beside;
+        const double around = std::min(above.spread, below.spread);
+        const double tint = within[i]->level - (above.level + below.level) / 2;
+        if (around >= leastSpread && around <= mostSpread)
+            spreads.push_back(
+                {i, within[i]->spread, around, within[i]->level < blownPaper && std::abs(tint) < mostTint});
+    }
+    return spreads;
 }
 
-/// The grain around a line divided by its own; nothing where there is too little paper or grain.
-std::optional<double> quietness(const Sheet &sheet, const cv::Rect &line)
+/// Lines with less spread between their letters than there is around them, around others and in others.
+std::vector<Scored> evenLines(const Lines &lines)
 {
-    const auto zone = [&](double margin) {
-        return onSheet(sheet,
-                       sheet.way.mapToFull(cv::Rect2d(line.x - margin, line.y - margin,
-                                                      line.width + 2 * margin, line.height + 2 * margin)));
-    };
-    const std::vector<cv::Point> outer = zone(ringTo);
-    const cv::Rect box = cv::boundingRect(outer) & cv::Rect({}, sheet.luma.size());
-    if (box.width < smallest || box.height < smallest)
-        return std::nullopt;
-    const auto filled = [&](const std::vector<cv::Point> &outline) {
-        cv::Mat mask(box.size(), CV_8U, cv::Scalar(0));
-        cv::fillConvexPoly(mask, outline, cv::Scalar(255), cv::LINE_8);
-        return mask;
-    };
-    const auto moved = [&](std::vector<cv::Point> outline) {
-        for (cv::Point &point : outline)
-            point -= box.tl();
-        return outline;
-    };
-    const cv::Mat own = filled(moved(zone(ownMargin)));
-    const cv::Mat ring = filled(moved(outer)) & ~filled(moved(zone(ringFrom)));
-    const cv::Mat even = evened(sheet.luma(box));
-    const cv::Mat grain = cv::abs(grainOf(sheet.luma(box)));
-    const cv::Mat paper = ~printNear(even, own);
-    const double around = medianUnder(grain, ring & paper);
-    const double within = medianUnder(grain, own & paper);
-    if (around < leastGrain || within < 0 || medianUnder(even, own & paper) >= blown)
-        return std::nullopt;
-    return around / std::max(silence, within);
+    std::vector<std::optional<PaperShade>> within;
+    std::vector<double> inLines;
+    for (const LineSurroundings &line : lines) {
+        within.push_back(line.line().width < shortest ? std::nullopt : line.within());
+        if (within.back())
+            inLines.push_back(within.back()->spread);
+    }
+    if (inLines.size() < leastLines ||
+        medianOf(inLines) < worthNaming * *std::min_element(inLines.begin(), inLines.end()))
+        return {}; // as on most pages: the surroundings need no look
+    const std::vector<Spreads> spreads = spreadsOf(lines, within);
+    if (spreads.size() < leastLines)
+        return {};
+    std::vector<double> around;
+    for (const Spreads &line : spreads)
+        around.push_back(line.around);
+    const double usual = std::min(medianOf(around), medianOf(inLines));
+    std::vector<Scored> even;
+    for (const Spreads &line : spreads) {
+        const double score = std::min(line.around, usual) / std::max(stillness, line.within);
+        if (line.isOnePaper && score >= worthNaming)
+            even.emplace_back(score, lines[line.line].line());
+    }
+    return even;
+}
+
+void addCue(QList<EditingCue> &cues, const QString &name, const char *seen, std::vector<Scored> lines,
+            const Sheet &sheet)
+{
+    if (lines.empty())
+        return;
+    std::sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    EditingCue cue{name, lines.front().first, {QString::fromLatin1(seen), {}}, 0, {}};
+    for (std::size_t i = 0; i < std::min(lines.size(), mostPlaces); ++i) {
+        const auto &[score, line] = lines[i];
+        if (score >= cue.score / 3)
+            cue.regions.append(
+                sheet.way.mapToFull(cv::Rect2d(line.x - lineMargin, line.y - lineMargin,
+                                               line.width + 2 * lineMargin, line.height + 2 * lineMargin)));
+    }
+    cues.append(cue);
 }
 } // namespace
 
@@ -116,31 +134,26 @@ QList<EditingCue> paperCues(const Sheet &sheet, const std::vector<cv::Rect> &lin
 {
     if (sheet.documentWidth < leastWidth)
         return {};
-    std::vector<std::pair<double, cv::Rect>> quiet;
+    Lines fields;
     for (const cv::Rect &line : lines) {
         if (line.width > longest)
             continue;
-        if (const std::optional<double> score = quietness(sheet, line); score && *score >= worthNaming)
-            quiet.emplace_back(*score, line);
+        fields.emplace_back(sheet, line);
+        if (!fields.back().isLargeEnough())
+            fields.pop_back();
     }
-    if (quiet.empty())
-        return {};
-    std::sort(quiet.begin(), quiet.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
-    EditingCue cue;
-    cue.name = u"paper"_s;
-    cue.score = quiet.front().first;
-    cue.seen = {
-        QString::fromLatin1(QT_TRANSLATE_NOOP(
-            "scrutineer", "The paper under a line of print is blank, though there is grain all around it.")),
-        {}};
-    for (std::size_t i = 0; i < std::min(quiet.size(), mostPlaces); ++i) {
-        const auto &[score, line] = quiet[i];
-        if (score >= cue.score / 3)
-            cue.regions.append(
-                sheet.way.mapToFull(cv::Rect2d(line.x - ownMargin, line.y - ownMargin,
-                                               line.width + 2 * ownMargin, line.height + 2 * ownMargin)));
-    }
-    return {cue};
+    QList<EditingCue> cues;
+    addCue(
+        cues, u"paper"_s,
+        QT_TRANSLATE_NOOP("scrutineer",
+                          "The paper under a line of print is blank, though there is grain all around it."),
+        quietLines(fields), sheet);
+    addCue(cues, u"shade"_s,
+           QT_TRANSLATE_NOOP("scrutineer",
+                             "The paper under a line of print is of one even colour, though light and noise "
+                             "vary above and below it."),
+           evenLines(fields), sheet);
+    return cues;
 }
 
 } // namespace scrutineer::forensics

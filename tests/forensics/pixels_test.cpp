@@ -119,7 +119,6 @@ private Q_SLOTS:
     void findsAnotherBackground();
     void evidenceBeyondTheModelTellsNothing();
     void findsQuietParts();
-    void findsPaintedPaper();
     void findsGridsOfTheirOwn_data();
     void findsGridsOfTheirOwn();
     void leavesTheGridOfACutPictureAlone();
@@ -264,36 +263,6 @@ void PixelsTest::findsQuietParts()
     QVERIFY(scoreOf(noiseCuesOf(scene(4)), u"noise"_s) < 5);
     QVERIFY(scoreOf(noiseCuesOf(scene(4)), u"backdrop"_s) < 5);
     QVERIFY2(!cueOf(noiseCuesOf(scene(0)), u"noise"_s), "where there is no noise, its lack tells nothing");
-}
-
-void PixelsTest::findsPaintedPaper()
-{
-    const auto type = [](cv::Mat &page, int row) {
-        for (int letter = 0; letter < 12; ++letter)
-            cv::putText(page, std::string(1, char('A' + letter)), {320 + letter * 30, 120 + row * 90},
-                        cv::FONT_HERSHEY_SIMPLEX, 0.9, cv::Scalar(40, 30, 50), 2, cv::LINE_AA);
-    };
-    cv::Mat page(840, 1320, CV_8UC3, cv::Scalar(190, 205, 200));
-    for (int row = 0; row < 7; ++row)
-        type(page, row);
-    cv::GaussianBlur(page, page, {}, 0.8);
-    cv::Mat grain(page.size(), CV_16SC3);
-    cv::RNG(5).fill(grain, cv::RNG::NORMAL, 0, 4);
-    cv::add(page, grain, page, {}, CV_8U);
-    page = through(page, 88);
-    const QPolygonF whole = polygonOf(QRect(0, 0, page.cols, page.rows));
-    const double before = scoreOf(cuesOf(jpeg(page, 90), whole), u"paper"_s);
-    QVERIFY2(before < 4.5, qPrintable(QString::number(before)));
-    const QRect place(310, 358, 378, 42);
-    cv::rectangle(page, {place.x(), place.y(), place.width(), place.height()}, cv::Scalar(190, 205, 200),
-                  cv::FILLED);
-    type(page, 3);
-    const QList<facts::EditingCue> cues = cuesOf(jpeg(page, 90), whole);
-    const facts::EditingCue *cue = cueOf(cues, u"paper"_s);
-    QVERIFY(cue);
-    QVERIFY2(cue->score > 6, qPrintable(QString::number(cue->score)));
-    const auto overlap = evaluation::overlap({polygonOf(place)}, cue->regions);
-    QVERIFY2(overlap && *overlap > 0.4, qPrintable(QString::number(overlap.value_or(-1))));
 }
 
 void PixelsTest::findsGridsOfTheirOwn_data()
