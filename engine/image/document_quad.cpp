@@ -3,6 +3,7 @@
 
 #include "engine/image/display.h"
 #include "engine/image/geometry/quad_candidates.h"
+#include "engine/image/geometry/quad_evidence.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +16,10 @@ namespace scrutineer::image {
 
 namespace {
 
-constexpr int searchLongSide = 720;    ///< pixels
+constexpr int searchLongSide = 720; ///< pixels
+/// Pixels, where nothing was found: edges that are blurred over many pixels are steeper here, and a table's
+/// grain averages out.
+constexpr int blurredLongSide = 360;
 constexpr int refineLongSide = 1000;   ///< pixels
 constexpr std::size_t looksClose = 40; ///< quads that are looked at closely
 constexpr std::size_t wholeKept = 160; ///< one document has many nearly equal quads
@@ -23,7 +27,7 @@ constexpr std::size_t cutKept = 24;
 /// Score from which a quad is the document. The portrait of a card that is cut off or hardly seen reaches
 /// 0.73.
 constexpr double goodEnough = 0.74;
-constexpr double scanScore = 0.85;  ///< score that a quad needs where the frame itself may be the document
+constexpr double scanScore = 0.88;  ///< score that a quad needs where the frame itself may be the document
 constexpr double weakestSide = 0.4; ///< support below which a side is not there
 constexpr double wholeFrame = 0.9;  ///< of the frame's area: a quad this large is the frame
 /// Of the logarithm. Scans have their document's shape, give or take a margin; cameras write 4:3, 3:2 and
@@ -32,6 +36,7 @@ constexpr double scanAspectTolerance = 0.053;
 
 constexpr double nearlyEqual = 0.9; ///< of the best score
 constexpr double largerBy = 1.04;   ///< in area
+constexpr double asGood = 0.02;     ///< of the evidence
 constexpr double sameLine = 4;      ///< search pixels
 constexpr double wholeFirst = 0.1;  ///< of the score: documents beside a cut-off one are seldom
 constexpr double sharedArea = 0.1;  ///< of the smaller one: less is two documents side by side
@@ -81,19 +86,16 @@ bool holds(const Quad &outer, const Quad &inner)
 /// wins.
 ScoredQuad outermost(ScoredQuad best, const std::vector<ScoredQuad> &quads)
 {
-    const double least = nearlyEqual * best.score.total;
+    const double least = nearlyEqual * best.score.worth();
     const double leastSupport = best.score.weakest - 0.05;
     for (const ScoredQuad &quad : quads) {
-        if (quad.score.total >= least && quad.score.weakest >= leastSupport &&
-            quad.score.area > largerBy * best.score.area && holds(quad.quad, best.quad))
+        if (quad.score.worth() >= least && quad.score.weakest >= leastSupport &&
+            quad.score.evidence >= best.score.evidence - asGood &&
+            quad.score.area > largerBy * best.score.area && quad.cut == best.cut &&
+            holds(quad.quad, best.quad))
             best = quad;
     }
     return best;
-}
-
-bool isBetter(const ScoredQuad &a, const ScoredQuad &b)
-{
-    return a.score.total < b.score.total;
 }
 
 struct Candidates
@@ -121,6 +123,13 @@ Candidates candidatesIn(const cv::Mat &search, const Gradients &gradients)
     if (!found.cut.empty())
         cv::cvtColor(search, lab, cv::COLOR_BGR2Lab);
     std::erase_if(found.cut, [&](const ScoredQuad &quad) { return !goesOnBeyondFrame(lab, quad); });
+    for (ScoredQuad &quad : found.whole)
+        quad.score.evidence = cornersReached(gradients, quad.quad);
+    const double strong = found.cut.empty() ? 0 : strongEdge(gradients);
+    for (ScoredQuad &quad : found.cut) {
+        quad.score.total *= printWithin(gradients, quad.quad, strong);
+        quad.score.evidence = cornersReached(gradients, quad.quad);
+    }
     return found;
 }
 
@@ -131,8 +140,12 @@ bool isGood(const ScoredQuad &quad, double least)
 
 std::optional<ScoredQuad> bestOf(const std::vector<ScoredQuad> &quads, double least)
 {
-    const auto best = std::max_element(quads.begin(), quads.end(), isBetter);
-    if (best == quads.end() || !isGood(*best, least))
+    const ScoredQuad *best = nullptr;
+    for (const ScoredQuad &quad : quads) {
+        if (isGood(quad, least) && (!best || best->score.worth() < quad.score.worth()))
+            best = &quad;
+    }
+    if (!best)
         return std::nullopt;
     return outermost(*best, quads);
 }
@@ -145,10 +158,29 @@ std::optional<ScoredQuad> documentAmong(const Candidates &candidates, const Grad
     const std::optional<ScoredQuad> cut = bestOf(candidates.cut, least);
     if (!cut)
         return whole;
-    if (whole && whole->score.total >= cut->score.total - (holds(cut->quad, whole->quad) ? 0 : wholeFirst))
+    if (whole &&
+        whole->score.worth() >= cut->score.worth() - (holds(cut->quad, whole->quad) ? 0 : wholeFirst))
         return whole;
     const std::optional<ScoredQuad> page = pageBeforeFold(gradients, *cut);
     return page ? page : cut;
+}
+
+struct Search
+{
+    Candidates candidates;
+    std::optional<ScoredQuad> best;
+    double toFine = 1; ///< pixels of the finer picture to one of the searched one
+};
+
+Search searchedAt(const cv::Mat &fine, int longSide, double least)
+{
+    const cv::Mat picture = shrunk(fine, longSide);
+    const Gradients gradients = gradientsOf(picture);
+    Search search;
+    search.candidates = candidatesIn(picture, gradients);
+    search.best = documentAmong(search.candidates, gradients, least);
+    search.toFine = double(fine.cols) / picture.cols;
+    return search;
 }
 
 bool overlap(const Quad &a, const Quad &b)
@@ -224,20 +256,18 @@ facts::Reading<QList<FoundDocument>> findDocuments(const Picture &picture, int m
         return nothingFound();
     try {
         const cv::Mat fine = shrunk(picture.bgr, refineLongSide);
-        const cv::Mat search = shrunk(fine, searchLongSide);
-        const Gradients coarse = gradientsOf(search);
-        const Candidates candidates = candidatesIn(search, coarse);
         const bool maybeScan = frameHasDocumentShape(picture);
-        const auto best = documentAmong(candidates, coarse, maybeScan ? scanScore : goodEnough);
-        if (!best && !maybeScan)
+        Search search = searchedAt(fine, searchLongSide, maybeScan ? scanScore : goodEnough);
+        if (!search.best && !maybeScan)
+            search = searchedAt(fine, blurredLongSide, goodEnough);
+        if (!search.best && !maybeScan)
             return nothingFound();
-        if (!best || best->score.area >= wholeFrame)
+        if (!search.best || search.best->score.area >= wholeFrame)
             return QList<FoundDocument>{wholeOf(picture)};
         const Gradients gradients = gradientsOf(fine);
-        const double toFine = double(fine.cols) / search.cols;
         QList<FoundDocument> documents;
-        for (const ScoredQuad &quad : withOthers(*best, candidates.whole, std::size_t(most)))
-            documents.append(refined(picture, quad, toFine, gradients));
+        for (const ScoredQuad &quad : withOthers(*search.best, search.candidates.whole, std::size_t(most)))
+            documents.append(refined(picture, quad, search.toFine, gradients));
         return documents;
     } catch (const cv::Exception &) {
         return nothingFound();

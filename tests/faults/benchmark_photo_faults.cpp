@@ -95,7 +95,7 @@ Measured measure(const cv::Mat &bgr)
     measured.found = true;
     QElapsedTimer timer;
     timer.start();
-    measured.quality = image::measureQuality(picture, found->quad);
+    measured.quality = image::measureQuality(picture, found->quad, found->cutAt);
     measured.ms = double(timer.nsecsElapsed()) / 1e6;
     return measured;
 }

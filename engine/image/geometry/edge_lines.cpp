@@ -113,6 +113,19 @@ bool isSame(const EdgeLine &line, const cv::Point2d &point, const cv::Point2d &a
            std::abs(line.along().cross(point - line.point())) < distance;
 }
 
+/// Whether a line stays at a side of the frame. What lies beyond it is too little to be told from the frame.
+bool runsAlongFrame(const cv::Size &frame, const cv::Point2d &point, const cv::Point2d &along)
+{
+    constexpr double rim = 6; // pixels
+    const bool lies = std::abs(along.x) > std::abs(along.y);
+    const double length = lies ? frame.width : frame.height;
+    const double across = lies ? frame.height : frame.width;
+    const double slope = lies ? along.y / along.x : along.x / along.y;
+    const double start = lies ? point.y - slope * point.x : point.x - slope * point.y;
+    const double end = start + slope * length;
+    return std::max(start, end) < rim || std::min(start, end) > across - 1 - rim;
+}
+
 /// The line moved and turned onto the edges that lie along it.
 void fit(const Gradients &gradients, cv::Point2d *point, cv::Point2d *along)
 {
@@ -210,7 +223,8 @@ std::vector<EdgeLine> edgeLinesOf(const Gradients &gradients, std::size_t most)
         taken.emplace_back(point, along);
         fit(gradients, &point, &along);
         constexpr double alreadyThere = 1.5; // pixels
-        if (std::any_of(lines.begin(), lines.end(),
+        if (runsAlongFrame(frame, point, along) ||
+            std::any_of(lines.begin(), lines.end(),
                         [&](const EdgeLine &line) { return isSame(line, point, along, alreadyThere); }))
             continue;
         lines.emplace_back(gradients, point, along);

@@ -11,11 +11,12 @@ namespace scrutineer::image {
 namespace {
 
 constexpr double stripDepth = 0.05; ///< of the frame: at its rim, inside the quad and beside it
+constexpr double nearEdge = 0.12;   ///< of the frame's side: what is compared of it
 constexpr int sideGap = 6;          ///< pixels to either side of an edge that are nobody's
 constexpr int leastStrip = 6;       ///< pixels that are needed to tell anything
 constexpr double leastContrast = 7; ///< CIE L*a*b*, of 255; colour counts twice
 /// Of the deviation inside: means of a texture differ by that much by themselves.
-constexpr double ofTexture = 0.5;
+constexpr double ofTexture = 1;
 
 constexpr double pageAspect = 1.42; ///< ICAO 9303-4: ID-3
 /// Support of a fold. Measured: folds 0.62 and more, most of them 0.98; print at most 0.44.
@@ -127,16 +128,21 @@ bool goesOnAt(const cv::Mat &lab, const Quad &quad, int side)
         low = std::min(low, lies ? corner.x : corner.y);
         high = std::max(high, lies ? corner.x : corner.y);
     }
-    const cv::Rect inner = rimOf(frame, side, low + sideGap, high - sideGap);
-    if (inner.empty())
+    if (rimOf(frame, side, low + sideGap, high - sideGap).empty())
         return false;
-    const Look inside = lookOf(lab, inner);
-    for (const cv::Rect &outer :
-         {rimOf(frame, side, 0, low - sideGap), rimOf(frame, side, high + sideGap, most)}) {
-        if (!outer.empty() && !differ(inside, lookOf(lab, outer)))
-            return false;
-    }
-    return true;
+    // Close to the edge that runs into the frame: light falls off along a table as well.
+    const double reach = nearEdge * most + sideGap;
+    const auto goesOnAlike = [&](double edge, double inwards) {
+        const auto rim = [&](double direction) {
+            const double from = edge + direction * sideGap;
+            const double to = std::clamp(edge + direction * reach, 0.0, most);
+            return rimOf(frame, side, std::min(from, to), std::max(from, to));
+        };
+        const cv::Rect inner = rim(inwards);
+        const cv::Rect outer = rim(-inwards);
+        return !inner.empty() && !outer.empty() && !differ(lookOf(lab, inner), lookOf(lab, outer));
+    };
+    return !goesOnAlike(low, 1) && !goesOnAlike(high, -1);
 }
 
 } // namespace

@@ -120,7 +120,6 @@ Gradients gradientsOf(const cv::Mat &bgr)
             }
         }
     }
-    constexpr double weakestEdge = 2.2; // levels per pixel: what is left of the noise of a phone's camera
     cv::Mat magnitude;
     cv::magnitude(gradients.x, gradients.y, magnitude);
     gradients.threshold = std::max(weakestEdge, 0.7 * cv::mean(magnitude)[0]);

@@ -11,6 +11,9 @@ namespace scrutineer::image {
 /// Four corners, clockwise from the top left, in pixels of the search picture.
 using Quad = std::array<cv::Point2d, 4>;
 
+/// Levels per pixel: what is left of the noise of a phone's camera.
+inline constexpr double weakestEdge = 2.2;
+
 /// Where colour changes, and in which direction.
 struct Gradients
 {
@@ -59,6 +62,11 @@ struct QuadScore
     double support = 0; ///< of the sides together
     double weakest = 0; ///< of the weakest side
     double area = 0;    ///< share of the frame
+    /// 0 to 1, what was seen where the quad was looked at closely; 1 where it was not.
+    double evidence = 1;
+
+    /// What quads are compared by.
+    [[nodiscard]] double worth() const { return total * evidence; }
 };
 /// nullopt for a shape that no document can have (concave, tiny, hardly a perspective). cut: the frame cuts
 /// it off, so that its own shape is not known.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/geometry/quad_evidence.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace scrutineer::image {
+
+namespace {
+
+/// Of the shorter side: how far from its corner a side may begin. Round corners take 0.059 (ISO/IEC 7810:
+/// radius 3.18 mm of 53.98 mm), of which the last third hardly leaves the line. Measured: at most 0.042.
+constexpr double rounding = 0.055;
+constexpr double followed = 0.3;  ///< of a side, from each end
+constexpr double mostlyGap = 0.3; ///< support below which what was followed so far is a gap
+constexpr double leastReached = 0.7;
+constexpr double atFrame = 1.5; ///< pixels
+
+constexpr double inner = 0.85; ///< of the quad: its own border is no print
+/// Of its pixels, on edges at all, and on edges that are strong for the picture. Measured: backs with little
+/// print 0.11 and 0.024, arms and walls beside a document 0.08 and 0.02, but never more of both.
+constexpr double enoughEdges = 0.15;
+constexpr double enoughStrong = 0.035;
+constexpr double strongest = 0.995; ///< of the picture's pixels are weaker
+constexpr double strong = 0.25;     ///< of the strongest
+
+/// From the corner along a side: how long hardly anything of it is there, pixels.
+double gapAtCorner(const Gradients &gradients, const cv::Point2d &corner, const cv::Point2d &other)
+{
+    const double span = cv::norm(other - corner);
+    const cv::Point2d along = (other - corner) * (1 / std::max(1.0, span));
+    const cv::Point2d normal(-along.y, along.x);
+    const cv::Rect2d frame(0, 0, gradients.x.cols, gradients.x.rows);
+    double sum = 0;
+    double gap = 0;
+    int seen = 0;
+    for (double place = 1; place < followed * span; ++place) {
+        const cv::Point2d point = corner + along * place;
+        if (!frame.contains(point))
+            continue;
+        ++seen;
+        sum += supportBy(gradients, crossingAt(gradients, point, normal, 2).strength);
+        if (sum < mostlyGap * seen)
+            gap = place;
+    }
+    return gap;
+}
+
+bool liesAtFrame(const cv::Size &frame, const cv::Point2d &point)
+{
+    return point.x <= atFrame || point.y <= atFrame || point.x >= frame.width - 1 - atFrame ||
+           point.y >= frame.height - 1 - atFrame;
+}
+
+} // namespace
+
+double cornersReached(const Gradients &gradients, const Quad &quad)
+{
+    double shorter = cv::norm(quad[0] - quad[3]);
+    for (std::size_t i = 0; i < 3; ++i)
+        shorter = std::min(shorter, cv::norm(quad[i + 1] - quad[i]));
+    double missing = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (liesAtFrame(gradients.x.size(), quad[i]))
+            continue;
+        for (const std::size_t other : {(i + 1) % 4, (i + 3) % 4})
+            missing += std::max(0.0, gapAtCorner(gradients, quad[i], quad[other]) / shorter - rounding);
+    }
+    return std::max(leastReached, 1 - missing);
+}
+
+double strongEdge(const Gradients &gradients)
+{
+    constexpr int everyRow = 4;
+    std::vector<float> values;
+    for (int row = 0; row < gradients.x.rows; row += everyRow) {
+        cv::Mat strength;
+        cv::magnitude(gradients.x.row(row), gradients.y.row(row), strength);
+        values.insert(values.end(), strength.begin<float>(), strength.end<float>());
+    }
+    const auto at = values.begin() + std::ptrdiff_t(strongest * double(values.size()));
+    std::nth_element(values.begin(), at, values.end());
+    return std::max(weakestEdge, strong * double(*at));
+}
+
+double printWithin(const Gradients &gradients, const Quad &quad, double strongEdge)
+{
+    const cv::Point2d middle = (quad[0] + quad[1] + quad[2] + quad[3]) * 0.25;
+    std::vector<cv::Point> outline;
+    for (const cv::Point2d &corner : quad)
+        outline.emplace_back(middle + (corner - middle) * inner);
+    const cv::Rect box = cv::boundingRect(outline) & cv::Rect({0, 0}, gradients.x.size());
+    cv::Mat within = cv::Mat::zeros(box.size(), CV_8U);
+    cv::fillConvexPoly(
+        within,
+        [&] {
+            for (cv::Point &corner : outline)
+                corner -= box.tl();
+            return outline;
+        }(),
+        255);
+    cv::Mat strength;
+    cv::magnitude(gradients.x(box), gradients.y(box), strength);
+    const double area = std::max(1, cv::countNonZero(within));
+    const auto shareAbove = [&](double least) {
+        return cv::countNonZero((strength > least) & within) / area;
+    };
+    const double edges = shareAbove(weakestEdge) / enoughEdges;
+    const double strongEdges = shareAbove(strongEdge) / enoughStrong;
+    return std::sqrt(std::min({1.0, edges, strongEdges}));
+}
+
+} // namespace scrutineer::image
