@@ -11,10 +11,13 @@
 namespace scrutineer::forensics {
 
 namespace {
-constexpr int every = 3;             ///< rows and columns
-constexpr int leastStep = 25;        ///< grey levels a pixel
-constexpr double printContrast = 60; ///< grey levels
-constexpr int reach = 4;             ///< pixels to each side that an edge's contrast is taken from
+constexpr int every = 3;              ///< rows and columns
+constexpr int leastStep = 25;         ///< grey levels a pixel
+constexpr double printContrast = 60;  ///< grey levels
+constexpr int reach = 4;              ///< pixels to each side that an edge's contrast is taken from
+constexpr double reachInWidths = 1.6; ///< the same for wide edges: at 0.8 of its width, two deviations of the
+                                      ///< blur, an edge has all its contrast
+constexpr double upright = 0.95;      ///< cosine of an edge's angle to the rows or columns that cross it
 constexpr double sharpShare = 0.25;
 constexpr int leastEdges = 300; ///< of a zone
 constexpr double perPixel = 20; ///< histogram cells
@@ -49,12 +52,19 @@ void addEdge(Widths &widths, const uchar *at, std::ptrdiff_t step, std::ptrdiff_
     const int here = stepAt(0);
     if (std::abs(here) < std::abs(stepAt(-step)) || std::abs(here) < std::abs(stepAt(step)))
         return;
-    const double contrast = std::abs(at[3 * step] + at[4 * step] - at[-2 * step] - at[-3 * step]) / 2.0;
+    const int sign = here < 0 ? -1 : 1; // thin strokes end soon: the edge reaches as far as it rises or falls
+    double contrast = std::abs(here);
+    for (std::ptrdiff_t way = -1; way <= 1; way += 2) {
+        for (int k = 1; k <= reach && sign * stepAt(way * k * step) > 0; ++k)
+            contrast += sign * stepAt(way * k * step);
+    }
     if (contrast < printContrast)
         return;
     const double along = (stepAt(-aside) + here + stepAt(aside)) / 3.0;
     const double across = (at[aside] + at[aside + step] - at[-aside] - at[-aside + step]) / 4.0;
-    widths.add(contrast / std::abs(here) * std::abs(along) / std::max(1e-6, std::hypot(along, across)));
+    const double cosine = std::abs(along) / std::max(1e-6, std::hypot(along, across));
+    if (cosine > upright)
+        widths.add(contrast / std::abs(here) * cosine);
 }
 
 /// Grey level along a line across an edge, four values a pixel, a row for each place on the edge.
@@ -124,24 +134,25 @@ std::optional<double> sharpPrintWidth(const cv::Mat &luma, const cv::Mat &mask)
 }
 
 std::optional<double> straightEdgeWidth(const cv::Mat &luma, const cv::Point2d &from, const cv::Point2d &to,
-                                        double slack)
+                                        double slack, double expected)
 {
     constexpr int perPixelStep = 4;
     constexpr double edgeContrast = 25; // grey levels
     constexpr double straight = 0.6;    // share of the places
-    const int values = 2 * (int(std::ceil(slack)) + reach + 1) * perPixelStep + 1;
+    const int far = std::max(reach, int(std::ceil(reachInWidths * expected)));
+    const int values = 2 * (int(std::ceil(slack)) + far + 1) * perPixelStep + 1;
     const cv::Mat profiles = profilesOf(luma, from, to, values);
     std::vector<Crossing> crossings;
     std::array<std::vector<double>, 2> halves;
     for (int row = 0; row < profiles.rows; ++row) {
         const auto *line = profiles.ptr<float>(row);
-        int best = reach * perPixelStep;
+        int best = far * perPixelStep;
         const auto stepAt = [&](int at) { return std::abs(line[at + 2] - line[at - 2]); };
-        for (int at = best; at < values - reach * perPixelStep; ++at)
+        for (int at = best; at < values - far * perPixelStep; ++at)
             best = stepAt(at) > stepAt(best) ? at : best;
         double contrast = 0;
-        for (int i = 2 * perPixelStep; i < reach * perPixelStep; ++i)
-            contrast += double(line[best + i] - line[best - i]) / (2 * perPixelStep);
+        for (int i = far * perPixelStep / 2; i < far * perPixelStep; ++i)
+            contrast += double(line[best + i] - line[best - i]) / (far * perPixelStep / 2);
         if (std::abs(contrast) < edgeContrast)
             continue;
         crossings.push_back({best, std::abs(contrast) / std::max(1.0, double(stepAt(best)))});

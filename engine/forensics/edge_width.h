@@ -19,8 +19,9 @@ inline constexpr int mostPrintZones = 9;
 [[nodiscard]] std::optional<double> sharpPrintWidth(const cv::Mat &luma, const cv::Mat &mask);
 
 /// The width of a straight edge that lies within `slack` pixels of a line, pixels: the median along the line.
-/// Nothing where there is no such edge, or it is no straight one. luma: CV_8U.
+/// Nothing where there is no such edge, or it is no straight one. luma: CV_8U; expected: the width that it
+/// may have, pixels.
 [[nodiscard]] std::optional<double> straightEdgeWidth(const cv::Mat &luma, const cv::Point2d &from,
-                                                      const cv::Point2d &to, double slack);
+                                                      const cv::Point2d &to, double slack, double expected);
 
 } // namespace scrutineer::forensics

@@ -138,6 +138,28 @@ cv::Mat printMask(const cv::Size &picture, const QPolygonF &document, const QLis
     return zones;
 }
 
+/// The width of the portrait's border in the picture, pixels; nothing where fewer than two sides show it.
+std::optional<double> borderWidth(const cv::Mat &luma, const Sheet &sheet,
+                                  const std::array<std::optional<Side>, 4> &sides, double print)
+{
+    const double slack = pageSlack * std::max(1.0, sheet.documentWidth / sheet.page.cols);
+    std::vector<double> widths;
+    for (const std::optional<Side> &side : sides) {
+        const auto end = [&](const cv::Point2d &point) {
+            const QPointF mapped = sheet.way.mapToFull(point);
+            return cv::Point2d(mapped.x(), mapped.y());
+        };
+        const auto width =
+            side ? straightEdgeWidth(luma, end(side->from), end(side->to), slack, print) : std::nullopt;
+        if (width)
+            widths.push_back(*width);
+    }
+    if (widths.size() < leastSides)
+        return std::nullopt;
+    std::sort(widths.begin(), widths.end(), std::greater<>());
+    return widths[widths.size() > 2 ? 1 : 0]; // one may lie on a line beside the border
+}
+
 /// A face on the page: as wide as its box in the picture, which is larger where the document is turned.
 cv::Rect2d onPage(const Sheet &sheet, const QRectF &face)
 {
@@ -162,28 +184,17 @@ QList<EditingCue> borderCues(const cv::Mat &luma, const QPolygonF &document, con
     if (face.width < leastFace || face.height < leastFace)
         return {};
     const std::array<std::optional<Side>, 4> sides = sidesAround(sheet.page, face);
-    const double slack = pageSlack * std::max(1.0, sheet.documentWidth / sheet.page.cols);
-    std::vector<double> widths;
-    for (const std::optional<Side> &side : sides) {
-        const auto end = [&](const cv::Point2d &point) {
-            const QPointF mapped = sheet.way.mapToFull(point);
-            return cv::Point2d(mapped.x(), mapped.y());
-        };
-        const auto width =
-            side ? straightEdgeWidth(luma, end(side->from), end(side->to), slack) : std::nullopt;
-        if (width)
-            widths.push_back(*width);
-    }
-    if (widths.size() < leastSides)
-        return {};
-    std::sort(widths.begin(), widths.end(), std::greater<>());
-    const double width = widths[widths.size() > 2 ? 1 : 0]; // one may lie on a line beside the border
-    const auto print = sharpPrintWidth(luma, printMask(luma.size(), document, faces));
-    if (!print || *print < lensWidth || *print < worthNaming * width)
+    const auto shown =
+        std::count_if(sides.begin(), sides.end(), [](const auto &side) { return side.has_value(); });
+    const auto print = std::size_t(shown) < leastSides
+                           ? std::nullopt
+                           : sharpPrintWidth(luma, printMask(luma.size(), document, faces));
+    const std::optional<double> width = print ? borderWidth(luma, sheet, sides, *print) : std::nullopt;
+    if (!width || *print < lensWidth || *print < worthNaming * *width)
         return {};
     const QPolygonF region = sheet.way.mapToFull(portraitOf(sides, face));
     return {{u"border"_s,
-             *print / width,
+             *print / *width,
              {QString::fromLatin1(QT_TRANSLATE_NOOP(
                   "scrutineer", "The border of the portrait is sharper than the lens could make it.")),
               {}},

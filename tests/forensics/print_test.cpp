@@ -136,6 +136,7 @@ void PrintTest::measuresEdges_data()
     QTest::addColumn<double>("blur");
     QTest::addRow("0.9") << 0.9;
     QTest::addRow("1.3") << 1.3;
+    QTest::addRow("2.4") << 2.4;
 }
 
 /// A Gaussian of deviation s gives an edge of s times the root of two pi.
@@ -145,10 +146,10 @@ void PrintTest::measuresEdges()
     cv::Mat luma(200, 200, CV_8U, cv::Scalar(60));
     luma.colRange(101, 200) = 180;
     cv::GaussianBlur(luma, luma, {}, blur);
-    const auto width = straightEdgeWidth(luma, {99, 190}, {102, 10}, 3);
+    const auto width = straightEdgeWidth(luma, {99, 190}, {102, 10}, 3, blur * 2.507);
     QVERIFY(width);
     QVERIFY2(std::abs(*width - blur * 2.507) < 0.3, qPrintable(QString::number(*width)));
-    QVERIFY(!straightEdgeWidth(luma, {40, 190}, {40, 10}, 3));
+    QVERIFY(!straightEdgeWidth(luma, {40, 190}, {40, 10}, 3, blur * 2.507));
 }
 
 void PrintTest::findsSwappedPortraits_data()
