@@ -159,6 +159,74 @@ private Q_SLOTS:
         QCOMPARE(fields.value(u"number"_s).value, u"13AA00001"_s);
     }
 
+    void misreadNumbersOfALicence_data()
+    {
+        QTest::addColumn<QStringList>("numbers");
+        QTest::addColumn<QString>("missing"); // fields that must stay unread
+        QTest::newRow("one after the other")
+            << QStringList{u"l."_s, u"2."_s, u"3."_s, u"4a."_s, u"4v."_s, u"s,"_s} << QString();
+        QTest::newRow("in between") << QStringList{u"1."_s, u"2."_s, u"§"_s, u"4a."_s, u"a."_s, u"5."_s}
+                                    << QString();
+        QTest::newRow("not read at all")
+            << QStringList{QString(), u"2."_s, u"3."_s, QString(), u"4b."_s, u"5."_s} << QString();
+        QTest::newRow("another field's")
+            << QStringList{u"1."_s, u"2."_s, u"3."_s, u"4a."_s, u"4b."_s, u"4d."_s} << u"number"_s;
+        QTest::newRow("too few are sure")
+            << QStringList{u"1."_s, u"2."_s, u"8."_s, u"ta."_s, u"tb."_s, u"s."_s} << u"number"_s;
+    }
+    /// Their order and the distance of their rows are known.
+    void misreadNumbersOfALicence()
+    {
+        QFETCH(QStringList, numbers);
+        QFETCH(QString, missing);
+        const QMap<QString, QString> values{
+            {u"surname"_s, u"LINDGREN"_s},         {u"given_names"_s, u"MAJA ASTRA"_s},
+            {u"date_of_birth"_s, u"1976-04-05"_s}, {u"issued_on"_s, u"2025-08-07"_s},
+            {u"expires_on"_s, u"2040-08-06"_s},    {u"number"_s, u"13AA00001"_s}};
+        const QStringList printed{u"LINDGREN"_s,   u"MAJA ASTRA"_s, u"05.04.1976"_s,
+                                  u"07.08.2025"_s, u"06.08.2040"_s, u"13AA00001"_s};
+        QList<test::Placed> lines;
+        for (int row = 0; row < numbers.size(); ++row) {
+            lines += test::Placed{numbers.at(row), 300, 100.0 + 50 * row};
+            lines += test::Placed{printed.at(row), 370, 98.0 + 50 * row};
+        }
+        const auto fields =
+            facts::printedFields(test::laid(lines), hints(DocumentType::DrivingLicence, u"FRA"_s));
+        for (auto value = values.begin(); value != values.end(); ++value) {
+            if (value.key() != missing)
+                QCOMPARE(fields.value(value.key()).value, value.value());
+        }
+        QVERIFY(missing.isEmpty() || !fields.contains(missing));
+    }
+
+    /// What stands beside a number is its value: the date below belongs to the number below.
+    void unreadableDateOfALicence()
+    {
+        const auto fields = facts::printedFields(test::laid({{u"3. OS.#4.I9"_s, 300, 180},
+                                                             {u"4a. 07.08.2025"_s, 300, 220},
+                                                             {u"4b. 06.08.2040"_s, 300, 260}}),
+                                                 hints(DocumentType::DrivingLicence, u"FRA"_s));
+        QVERIFY(!fields.contains(u"date_of_birth"_s));
+        QCOMPARE(fields.value(u"issued_on"_s).value, u"2025-08-07"_s);
+    }
+
+    void namesThatLookLikeOtherThings_data()
+    {
+        QTest::addColumn<QString>("printed");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("a label's word, nearly") << u"ALVARO ANDRES"_s << u"ALVARO ANDRES"_s; // Adres
+        QTest::newRow("a bracket for a letter") << u"BLAZE] PAWEL"_s << u"BLAZEJ PAWEL"_s;
+        QTest::newRow("a bar for a letter") << u"|RENA"_s << u"IRENA"_s;
+    }
+    void namesThatLookLikeOtherThings()
+    {
+        QFETCH(QString, printed);
+        const auto fields =
+            facts::printedFields(test::laid({{u"Nombre / Given names"_s, 200, 100}, {printed, 200, 132}}),
+                                 hints(DocumentType::Passport, u"ESP"_s));
+        QTEST(fields.value(u"given_names"_s).value, "read");
+    }
+
     void quebecLicence()
     {
         const auto fields =

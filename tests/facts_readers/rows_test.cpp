@@ -6,6 +6,9 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <cmath>
+#include <vector>
+
 using namespace scrutineer;
 using namespace Qt::StringLiterals;
 
@@ -56,6 +59,32 @@ private Q_SLOTS:
         for (const facts::PlacedWord &word : facts::readRows(page, page.rows, ocr))
             words += word.text;
         QCOMPARE(words.join(u' '), u"UNIVERSITY OF LINDENBURG STUDENT CARD KATHARINA WEISS"_s);
+    }
+
+    /// Security print crosses the text, paler than it.
+    void printOverAPattern()
+    {
+        const QStringList dates{u"03.11.1992"_s, u"13.10.1981"_s, u"23.02.2035"_s,
+                                u"09.05.1977"_s, u"11.06.1972"_s, u"30.04.2034"_s};
+        cv::Mat paper(700, 1200, CV_8UC3, cream);
+        for (int start = 0; start < 1200; start += 11) {
+            std::vector<cv::Point> wave;
+            for (int y = 0; y < paper.rows; y += 5)
+                wave.emplace_back(start + int(14 * std::sin(0.03 * y + 0.013 * start)), y);
+            cv::polylines(paper, wave, false, cream * 0.66, 2, cv::LINE_AA);
+        }
+        for (int row = 0; row < dates.size(); ++row)
+            print(paper, qPrintable(dates.at(row)), 400 + 7 * row, 100 + 100 * row, 1.0, ink);
+        cv::GaussianBlur(paper, paper, {}, 0.9);
+        const facts::PrintedPage page = facts::findRows(paper);
+        text::OcrEngine ocr;
+        for (int row = 0; row < dates.size(); ++row) {
+            const QRectF place(398 + 7 * row, 74 + 100 * row, 200, 28);
+            QStringList words;
+            for (const facts::PlacedWord &word : facts::readPlace(page.ink, place, ocr))
+                words += word.text;
+            QCOMPARE(words.join(u' '), dates.at(row));
+        }
     }
 
     /// Gaps between dark letters are no light print.

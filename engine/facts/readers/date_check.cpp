@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double confirmed = 0.93; ///< of a date that two readings agree on
-constexpr double clear = 0.75;     ///< of a date that contradicts a zone
+constexpr double clear = 0.85;     ///< of each word of a date that contradicts a zone
 constexpr double doubtful = 0.65;  ///< of a date that contradicts a zone and was not read clearly
 constexpr double hardToRead = 0.6;
 constexpr double readTwice = 0.75; ///< of a word that was hard to read and came out the same again
@@ -33,43 +33,97 @@ QRectF inRow(const QRectF &box, const PrintedPage &page)
     return box;
 }
 
-/// Every day that a reading of the place may name.
-QList<QDate> readAgain(const cv::Mat &grey, const FoundField &date, const DocumentHints &hints,
-                       text::OcrEngine &ocr)
+/// The digits of a reading, set out as an earlier reading of the place was: OCR of digits alone loses the
+/// spaces and points between them.
+QString setOutAs(const QString &earlier, const QString &reading)
+{
+    QString digits;
+    std::copy_if(reading.begin(), reading.end(), std::back_inserter(digits),
+                 [](QChar c) { return c.isDigit(); });
+    QString text = earlier;
+    qsizetype next = 0;
+    for (QChar &c : text) {
+        if (c.isDigit())
+            c = digits.size() > next ? digits.at(next++) : c;
+    }
+    const auto count = std::count_if(earlier.begin(), earlier.end(), [](QChar c) { return c.isDigit(); });
+    return count == digits.size() ? text : reading;
+}
+
+qsizetype differingDigits(const QString &a, const QString &b)
+{
+    qsizetype count = std::abs(a.size() - b.size());
+    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i)
+        count += a.at(i) != b.at(i) ? 1 : 0;
+    return count;
+}
+
+struct Look
+{
+    QList<QDate> days;  ///< every day that the place may name
+    double weakest = 1; ///< confidence of the word that OCR is least sure of
+};
+
+enum class Characters { Any, OfDates };
+
+/// OfDates: where the date has digits only, nothing else is looked for; how sure OCR is of them says little
+/// then.
+Look readAgain(Characters characters, const cv::Mat &grey, const FoundField &date, const DocumentHints &hints,
+               text::OcrEngine &ocr)
 {
     const bool digitsOnly =
+        characters == Characters::OfDates &&
         std::none_of(date.text.begin(), date.text.end(), [](QChar c) { return c.isLetter(); });
     QStringList texts;
-    for (const PlacedWord &word : readPlace(grey, date.box, ocr, digitsOnly ? u"0123456789./-"_s : QString()))
+    Look look;
+    for (const PlacedWord &word :
+         readPlace(grey, date.box, ocr, digitsOnly ? u"0123456789./-"_s : QString())) {
         texts += word.text;
-    const QString text = texts.join(u' ');
-    QList<QDate> days;
+        look.weakest = std::min(look.weakest, word.confidence);
+    }
+    const QString text = digitsOnly ? setOutAs(date.text, texts.join(u' ')) : texts.join(u' ');
     const text::DateHints choice = dateHints(u"expires_on"_s, text, hints);
     for (const text::DateHit &hit : text::findDates(text, choice))
-        days += hit.readings;
+        look.days += hit.readings;
     // What stands against the date, such as its label's number, is part of the place as well.
     static const QRegularExpression digits(u"\\d{2}([./-])\\d{2}\\1\\d{4}"_s);
     for (auto match = digits.globalMatch(text); match.hasNext();) {
         const QString part = match.next().captured();
         for (const text::DateHit &hit : text::findDates(part, choice))
-            days += hit.readings;
+            look.days += hit.readings;
     }
-    return days;
+    return look;
 }
 
-/// "4986-10-16": the form of a date and yet none. Another look may find the digit that was misread.
+/// How a word is set out that has the digits of a date, year first or last, and little else: "0000-00-00".
+/// Nothing where it does not.
+QString dateForm(const QString &text)
+{
+    constexpr qsizetype digits = 8;
+    constexpr qsizetype mostOthers = 4;
+    const auto count = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const bool letters = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    if (count != digits || letters || text.size() == digits || text.size() > digits + mostOthers)
+        return {};
+    static const QRegularExpression yearFirst(u"^\\W*\\d{4}[./-]"_s);
+    static const QRegularExpression separator(u"(?<=\\d)[./-](?=\\d)"_s);
+    const QString between = separator.match(text).captured();
+    const QString mark = between.isEmpty() ? u"."_s : between;
+    const bool year = yearFirst.match(text).hasMatch();
+    return QStringList{year ? u"0000"_s : u"00"_s, u"00"_s, year ? u"00"_s : u"0000"_s}.join(mark);
+}
+
+/// "4986-10-16", "03611.1992": nearly a date and yet none. Another look may find what was misread.
 bool mendSpoilt(PlacedWord &word, const PrintedPage &page, const DocumentHints &hints, text::OcrEngine &ocr)
 {
-    static const QRegularExpression form(
-        u"^\\W*(?:\\d{4}([./-])\\d{2}\\1\\d{2}|\\d{2}([./-])\\d{2}\\2\\d{4})\\W*$"_s);
     const text::DateHints choice = dateHints(u"expires_on"_s, word.text, hints);
-    if (!form.match(word.text).hasMatch() || !text::findDates(word.text, choice).isEmpty())
-        return false;
     FoundField date;
-    date.text = word.text;
+    date.text = dateForm(word.text);
+    if (date.text.isEmpty() || !text::findDates(word.text, choice).isEmpty())
+        return false;
     date.box = inRow(word.box, page);
     for (const cv::Mat &grey : {page.lightest, page.ink}) {
-        const QList<QDate> days = readAgain(grey, date, hints, ocr);
+        const QList<QDate> days = readAgain(Characters::OfDates, grey, date, hints, ocr).days;
         if (days.isEmpty() || days.first() < choice.earliest || days.first() > choice.latest)
             continue;
         word.text = days.first().toString(Qt::ISODate);
@@ -100,7 +154,7 @@ void confirmDates(QList<LaidLine> &lines, const PrintedPage &page, const Documen
             if (date.confidence >= hardToRead || looks++ >= mostConfirmed)
                 continue;
             const auto again = [&](const cv::Mat &grey) {
-                const QList<QDate> days = readAgain(grey, date, hints, ocr);
+                const QList<QDate> days = readAgain(Characters::OfDates, grey, date, hints, ocr).days;
                 return std::any_of(days.begin(), days.end(),
                                    [&](QDate day) { return hit.readings.contains(day); });
             };
@@ -125,20 +179,26 @@ std::optional<FoundField> checkedDate(const FoundField &date, std::optional<QDat
     const QDate first = QDate::fromString(date.value, Qt::ISODate);
     int same = 0;
     for (const cv::Mat &grey : {page.lightest, page.ink}) {
-        const QList<QDate> days = readAgain(grey, checked, hints, ocr);
-        if (other && days.contains(*other)) {
+        const Look look = readAgain(Characters::OfDates, grey, checked, hints, ocr);
+        if (other && look.days.contains(*other)) {
             checked.value = other->toString(Qt::ISODate);
             return checked;
         }
-        same += days.contains(first) ? 1 : 0;
+        same += look.days.contains(first) ? 1 : 0;
         if (!other && same > 0)
             break;
     }
     if (same == 0)
         return std::nullopt;
     // A stroke through a digit is read the same way twice: against a zone's date only clear print counts for
-    // more than a hint.
-    const bool isClear = !other || (same > 1 && date.confidence >= clear);
+    // more than a hint, and one digit that was not read clearly is none.
+    const auto seenClearly = [&] {
+        const Look look = readAgain(Characters::Any, page.ink, checked, hints, ocr);
+        return look.days.contains(first) && look.weakest >= clear;
+    };
+    const bool isClear = !other || (same > 1 && date.weakest >= clear && seenClearly());
+    if (!isClear && differingDigits(date.value, other->toString(Qt::ISODate)) == 1)
+        return std::nullopt;
     checked.confidence = isClear ? std::max(date.confidence, confirmed) : std::min(date.confidence, doubtful);
     return checked;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/field_labels.h"
 
+#include "engine/facts/readers/number_column.h"
 #include "engine/facts/readers/word_tables.h"
 #include "engine/text/fold.h"
 
@@ -15,6 +16,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double labelAlike = 0.8; ///< similarity of a label's word that OCR may have misread
+constexpr double sureWord = 0.9;   ///< confidence of a word that was not misread
+
+bool isCapital(const QString &text)
+{
+    return text.size() > 1 && text == text.toUpper() && text != text.toLower();
+}
 
 /// Folded words of a line, each with the printed word it comes from.
 struct Token
@@ -22,6 +29,7 @@ struct Token
     QString text;
     quint64 letters = 0;
     int word = 0;
+    bool sure = false; ///< in capitals and read beyond doubt: "ANDRES" is no misread "ADRES"
 };
 
 QList<Token> tokensOf(const LaidLine &line)
@@ -30,8 +38,9 @@ QList<Token> tokensOf(const LaidLine &line)
     for (int word = 0; word < line.words.size(); ++word) {
         QString printed = line.words.at(word).text;
         printed.replace(u'°', u'o').replace(u'º', u'o');
+        const bool sure = isCapital(printed) && line.words.at(word).confidence > sureWord;
         for (const QString &part : text::foldedWords(printed))
-            tokens += Token{part, lettersOf(QStringView(part)), word};
+            tokens += Token{part, lettersOf(QStringView(part)), word, sure};
     }
     return tokens;
 }
@@ -41,7 +50,8 @@ bool matches(const QList<Token> &tokens, qsizetype at, const Phrase &label)
     if (at + label.words.size() > tokens.size())
         return false;
     for (qsizetype i = 0; i < label.words.size(); ++i) {
-        if (!isWord(tokens.at(at + i).text, tokens.at(at + i).letters, label, i, labelAlike))
+        const Token &token = tokens.at(at + i);
+        if (!isWord(token.text, token.letters, label, i, token.sure ? 1 : labelAlike))
             return false;
     }
     return true;
@@ -91,11 +101,6 @@ LabelHit hitOf(const LaidLine &line, int index, const QString &field, int first,
     for (int word = first; word <= last; ++word)
         box |= line.words.at(word).box;
     return LabelHit{field, index, first, last, box, strength};
-}
-
-bool isCapital(const QString &text)
-{
-    return text.size() > 1 && text == text.toUpper() && text != text.toLower();
 }
 
 /// The last word of a label in several languages ("Date of birth/Date de naissance/…"), with what OCR made of
@@ -182,6 +187,8 @@ QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool euro
         }
         joinLanguages(line, hits, first);
     }
+    if (licence && european)
+        completeNumbers(lines, hits);
     return hits;
 }
 

@@ -15,7 +15,7 @@ struct LabelHit
     QString field; ///< key as in Document::printed; "other" where a label belongs to a field that is not kept
     int line = 0;
     int firstWord = 0;
-    int lastWord = 0;
+    int lastWord = 0; ///< less than firstWord where the label itself was not read
     QRectF box;
     int strength = 0; ///< letters matched; 0 for a number of a driving licence
     bool second =

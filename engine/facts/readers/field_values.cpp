@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/field_values.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -39,9 +40,23 @@ std::optional<FoundField> asDate(const QList<PlacedWord> &words, const QString &
     return found;
 }
 
+/// Marks and digits inside a name in capitals that OCR takes certain letters for: "BLAZE]".
+QString withLetters(const QString &word)
+{
+    static const QHash<QChar, QChar> letters{{u']', u'J'}, {u'|', u'I'}, {u'!', u'I'}, {u'[', u'I'},
+                                             {u'0', u'O'}, {u'1', u'I'}, {u'$', u'S'}};
+    const auto capitals = std::count_if(word.begin(), word.end(), [](QChar c) { return c.isUpper(); });
+    QString mended = word;
+    for (QChar &c : mended)
+        c = letters.value(c, c);
+    return capitals >= 2 && capitals + 1 == mended.size() ? mended : word;
+}
+
 /// Letters of a name; what OCR saw of ornaments and labels around it is cut off.
 std::optional<FoundField> asName(QList<PlacedWord> words)
 {
+    for (PlacedWord &word : words)
+        word.text = withLetters(word.text);
     const auto isNamePart = [](const PlacedWord &word) {
         static const QRegularExpression part(u"^[\\p{L}][\\p{L}'’.-]*,?$"_s);
         return part.match(word.text).hasMatch() && word.confidence >= leastConfidence;
@@ -101,7 +116,9 @@ FoundField fieldOf(const QList<PlacedWord> &words)
     FoundField field;
     QStringList texts;
     double sum = 0;
+    field.weakest = words.isEmpty() ? 0 : 1;
     for (const PlacedWord &word : words) {
+        field.weakest = std::min(field.weakest, word.confidence);
         texts += word.text;
         field.box |= word.box;
         sum += word.confidence;

@@ -79,7 +79,8 @@ public:
                 const double down = placed.box.top() - label.box.bottom();
                 const bool under = placed.box.left() > left && placed.box.left() < end - 0.5 * height;
                 if (under && down > -0.45 * height && down < furthestBelow * height &&
-                    placed.box.center().y() > label.box.bottom() && !isLabel(line, word))
+                    placed.box.center().y() > label.box.bottom() && !isLabel(line, word) &&
+                    !followsLabel(line, word))
                     candidates += placed;
             }
         }
@@ -126,6 +127,14 @@ private:
     {
         return std::any_of(m_labels.begin(), m_labels.end(), [&](const LabelHit &label) {
             return label.line == line && word >= label.firstWord && word <= label.lastWord;
+        });
+    }
+
+    /// Whether a label stands before a word in its own line, which is where the word belongs.
+    [[nodiscard]] bool followsLabel(int line, int word) const
+    {
+        return std::any_of(m_labels.begin(), m_labels.end(), [&](const LabelHit &label) {
+            return label.line == line && label.lastWord < word;
         });
     }
 
@@ -176,9 +185,11 @@ void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, Fo
         if (label.field == "other"_L1 ||
             (fields.contains(label.field) && strengths[label.field] >= label.strength))
             continue;
-        std::optional<FoundField> value = valueOf(label.field, card.rightOf(label), hints);
+        const QList<PlacedWord> beside = card.rightOf(label);
+        std::optional<FoundField> value = valueOf(label.field, beside, hints);
         const bool isName = label.field == "surname"_L1 || label.field == "given_names"_L1;
-        if (!value && (label.strength > 0 || !isName))
+        // What stands beside a licence's number is its value, however badly it was read.
+        if (!value && (label.strength > 0 || (!isName && beside.isEmpty())))
             value = valueOf(label.field, card.below(label), hints);
         if (!value || value->confidence < leastConfidence)
             continue;
@@ -239,7 +250,7 @@ void readUnlabelled(const QList<LaidLine> &lines, const DocumentHints &hints,
 QStringList addressTexts(const QList<LaidLine> &lines, const Card &card,
                          const QMap<QString, FoundField> &fields)
 {
-    static const QRegularExpression fieldNumber(u"^8\\.?\\s+(?=\\S)"_s);
+    static const QRegularExpression fieldNumber(u"^(?:8\\.?|[gB][.,])\\s+(?=\\S)"_s); // 8, as OCR reads it
     QStringList texts = textsOf(lines);
     for (const LabelHit &label : card.labels()) {
         const bool isAddress =

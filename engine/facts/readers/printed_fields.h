@@ -28,7 +28,8 @@ struct FoundField
     QString value; ///< dates as ISO 8601
     QString text;  ///< as printed
     QRectF box;
-    double confidence = 0;
+    double confidence = 0; ///< of its words together
+    double weakest = 0;    ///< of the word that OCR is least sure of
 };
 
 /// Fields by their labels (resources/documents/labels.json), by the numbers of European and North American

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/row_reader.h"
 
+#include "engine/image/percentile.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -23,9 +25,73 @@ struct SheetRow
 {
     cv::Mat ink;
     cv::Point2d origin; ///< on the page
+    QRectF print;       ///< the row itself, on the page
     double factor = 1;  ///< sheet pixels for a page pixel
     int top = 0;
 };
+
+/// How dark what lies behind a row is, in grey levels below paper: the darkest fifth of the strips above and
+/// below it. Half of a strip may be another row's print.
+double patternBeside(const cv::Mat &page, const cv::Rect &row, double paper)
+{
+    constexpr double darkestShare = 0.2;
+    const cv::Rect frame(0, 0, page.cols, page.rows);
+    const int strip = std::max(4, row.height / 3);
+    double depth = 0;
+    int strips = 0;
+    for (const int top : {row.y - strip - 1, row.y + row.height + 1}) {
+        const cv::Rect beside = cv::Rect(row.x, top, row.width, strip) & frame;
+        if (beside.empty())
+            continue;
+        const double own = std::max(0.0, paper - image::percentile(page(beside), darkestShare));
+        depth = strips == 0 ? own : std::min(depth, own);
+        ++strips;
+    }
+    return depth;
+}
+
+/// How dark the print is along a row, in grey levels below paper, a value a column of `cut`: labels are often
+/// printed paler than what stands beside them. CV_32F, one row.
+cv::Mat inkAlong(const cv::Mat &page, const cv::Rect &row, const cv::Rect &cut, double paper)
+{
+    constexpr double inkShare = 0.05; // of a row's pixels that are ink beyond doubt
+    constexpr double palest = 0.4;    // of the row's ink: what is paler may be pattern
+    constexpr int window = 3;         // heights of the row
+    const double way = std::max(1.0, paper - image::percentile(page(row), inkShare));
+    const cv::Rect columns = cv::Rect(cut.x, row.y, cut.width, row.height);
+    cv::Mat darkest;
+    cv::GaussianBlur(page(columns), darkest, {}, 0.7);
+    cv::reduce(darkest, darkest, 0, cv::REDUCE_MIN);
+    cv::erode(darkest, darkest, cv::Mat::ones(1, window * row.height | 1, CV_8U));
+    cv::Mat ink;
+    darkest.convertTo(ink, CV_32F, -1, paper);
+    cv::blur(ink, ink, {window * row.height | 1, 1});
+    return cv::min(cv::max(ink, palest * way), way);
+}
+
+/// Print alone: security print is paler than the text it lies behind, and OCR takes its lines for points and
+/// strokes. What is no darker than the pattern beside the row is paper, as far as that leaves the strokes
+/// whole; in small print, whose strokes are too thin to be as dark as their ink, less of it.
+cv::Mat withoutPattern(const cv::Mat &page, const cv::Rect &row, const cv::Rect &cut)
+{
+    constexpr double paperShare = 0.6; // of a row's pixels that are not lighter than paper
+    constexpr double above = 1.3;      // times the pattern's depth
+    constexpr double most = 0.35;      // of the way from paper to ink that may count as paper
+    constexpr double darkest = 0.4;    // of that share: as much of the way from ink on is black
+    constexpr double small = 12;       // pixels of a row: nothing is taken for paper
+    constexpr double large = 20;       // of a row: as much as for any
+    const double paper = image::percentile(page(row), paperShare);
+    const cv::Mat ink = inkAlong(page, row, cut, paper);
+    const double size = std::clamp((row.height - small) / (large - small), 0.0, 1.0);
+    const double share = size * std::min(most, above * patternBeside(page, row, paper) / cv::mean(ink)[0]);
+    cv::Mat depth; // 0 paper, 1 ink
+    page(cut).convertTo(depth, CV_32F, -1, paper);
+    depth /= cv::repeat(ink, cut.height, 1);
+    cv::Mat alone;
+    const double steepness = white / (1 - share - darkest * share);
+    depth.convertTo(alone, CV_8U, -steepness, white + share * steepness);
+    return cv::min(alone, white);
+}
 
 SheetRow cutOut(const PrintedPage &page, const TextRow &row)
 {
@@ -35,14 +101,25 @@ SheetRow cutOut(const PrintedPage &page, const TextRow &row)
         cv::Rect(0, 0, page.ink.cols, page.ink.rows);
     SheetRow placed;
     placed.origin = wide.tl();
+    placed.print = QRectF(row.box.x, row.box.y, row.box.width, row.box.height);
     placed.factor =
         std::min({mostLarger, double(rowHeight) / row.box.height, double(mostSheetWidth) / wide.width});
     cv::Mat light;
     if (row.light)
         cv::normalize(page.inverse(wide), light, 0, white, cv::NORM_MINMAX);
-    cv::resize(row.light ? light : page.ink(wide), placed.ink, {}, placed.factor, placed.factor,
-               placed.factor < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    cv::resize(row.light ? light : withoutPattern(page.ink, row.box, wide), placed.ink, {}, placed.factor,
+               placed.factor, placed.factor < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
     return placed;
+}
+
+/// A word's box, no higher than its row: OCR's boxes take in marks above and below.
+QRectF inRow(const QRectF &box, const QRectF &row)
+{
+    constexpr double accents = 2; // pixels
+    QRectF inside = box;
+    inside.setTop(std::max(box.top(), row.top() - accents));
+    inside.setBottom(std::min(box.bottom(), row.bottom() + accents));
+    return inside.height() > 0 ? inside : box;
 }
 
 } // namespace
@@ -79,11 +156,10 @@ QList<PlacedWord> readRows(const PrintedPage &page, const std::vector<TextRow> &
             if (below == placed.end())
                 continue;
             const double f = below->factor;
-            words += PlacedWord{word.text,
-                                QRectF(below->origin.x + (word.box.x() - sheetMargin) / f,
-                                       below->origin.y + (word.box.y() - below->top) / f,
-                                       word.box.width() / f, word.box.height() / f),
-                                word.confidence};
+            const QRectF box(below->origin.x + (word.box.x() - sheetMargin) / f,
+                             below->origin.y + (word.box.y() - below->top) / f, word.box.width() / f,
+                             word.box.height() / f);
+            words += PlacedWord{word.text, inRow(box, below->print), word.confidence};
         }
     }
     return words;
@@ -99,8 +175,10 @@ QList<PlacedWord> readPlace(const cv::Mat &grey, const QRectF &place, text::OcrE
         return {};
     const double factor = std::clamp(placeHeight / place.height(), 0.5, mostLarger);
     cv::Mat larger;
-    cv::resize(grey(cv::Rect(around.x(), around.y(), around.width(), around.height())), larger, {}, factor,
-               factor, cv::INTER_CUBIC);
+    const cv::Rect cut(around.x(), around.y(), around.width(), around.height());
+    const QRect inside = place.toAlignedRect() & around;
+    const cv::Rect row(inside.x(), inside.y(), inside.width(), inside.height());
+    cv::resize(withoutPattern(grey, row, cut), larger, {}, factor, factor, cv::INTER_CUBIC);
     text::OcrRequest request;
     request.layout = text::OcrLayout::Line;
     request.resolution = 300;

@@ -19,8 +19,9 @@ constexpr int cardWidth = 1200; ///< pixels at which the print of a card is read
 constexpr int pageWidth = 1440; ///< of a passport's page, whose print is smaller beside its width
 constexpr double leastCardAspect = 1.5;
 constexpr double sureWord = 0.75;
-constexpr double unsureWord = 0.60;      ///< lines with such a word are looked at again
+constexpr double unsureWord = 0.70;      ///< lines with such a word are looked at again
 constexpr double leastConfidence = 0.25; ///< of a word that is kept
+constexpr double readTwice = 0.75;       ///< of a word that another look reads the same
 constexpr int mostSecondLooks = 7;       ///< 15 to 30 ms each
 constexpr int plentyOfPrint = 120;       ///< letters in level rows: a page on its side shows a few by chance
 constexpr int lettersOfRow = 4;          ///< rows of fewer pieces say little about how the page lies
@@ -93,6 +94,17 @@ bool isBetter(const QList<PlacedWord> &again, const QList<PlacedWord> &first)
     return dates != 0 ? dates > 0 : worthOf(again) > worthOf(first);
 }
 
+/// Words of the better of two readings, surer where the other reading has the same words in the same order.
+QList<PlacedWord> agreed(const QList<PlacedWord> &again, QList<PlacedWord> better,
+                         const QList<PlacedWord> &first)
+{
+    for (qsizetype i = 0; i < better.size() && again.size() == first.size(); ++i) {
+        if (again.at(i).text == first.at(i).text)
+            better[i].confidence = std::max(better.at(i).confidence, readTwice);
+    }
+    return better;
+}
+
 QList<LaidLine> withSecondLooks(const QList<LaidLine> &lines, const PrintedPage &page, text::OcrEngine &ocr)
 {
     QList<const LaidLine *> unsure;
@@ -109,7 +121,7 @@ QList<LaidLine> withSecondLooks(const QList<LaidLine> &lines, const PrintedPage 
         QList<PlacedWord> again;
         if (unsure.contains(&line))
             again = readPlace(page.lightest, line.box, ocr);
-        words += isBetter(again, line.words) ? again : line.words;
+        words += agreed(again, isBetter(again, line.words) ? again : line.words, line.words);
     }
     constexpr int digitsOfDate = 6;
     words.removeIf([](const PlacedWord &word) {
@@ -118,12 +130,23 @@ QList<LaidLine> withSecondLooks(const QList<LaidLine> &lines, const PrintedPage 
     return laidOut(words);
 }
 
-double sureLetters(const QList<PlacedWord> &words)
+/// Letters of words that OCR is sure of, and of those that it is not; words of one or two say nothing.
+struct LettersRead
 {
-    double letters = 0;
+    double sure = 0;
+    double unsure = 0;
+
+    /// Upside down, some words are read with confidence too, but most are not.
+    [[nodiscard]] bool isUpright() const { return sure >= enoughLetters && sure > unsure; }
+};
+
+LettersRead lettersOf(const QList<PlacedWord> &words)
+{
+    LettersRead letters;
     for (const PlacedWord &word : words) {
-        if (word.confidence > sureWord && word.text.size() >= 3)
-            letters += static_cast<double>(lettersIn(word.text));
+        if (word.text.size() >= 3)
+            (word.confidence > sureWord ? letters.sure : letters.unsure) +=
+                static_cast<double>(lettersIn(word.text));
     }
     return letters;
 }
@@ -176,14 +199,17 @@ UprightText prepared(const image::Rectified &view, int quarterTurns)
     return upright;
 }
 
-void read(UprightText &upright, const QList<QPolygonF> &known, text::OcrEngine &ocr)
+/// Whether what it read shows that the page stands upright.
+bool read(UprightText &upright, const QList<QPolygonF> &known, text::OcrEngine &ocr)
 {
     if (upright.view.bgr.empty())
-        return;
+        return false;
     QList<PlacedWord> words = readRows(upright.page, wanted(upright, known), ocr);
-    upright.letters = sureLetters(words);
+    const LettersRead letters = lettersOf(words);
+    upright.letters = letters.sure;
     keepUsable(words);
     upright.lines = laidOut(words);
+    return letters.isUpright();
 }
 
 } // namespace
@@ -216,13 +242,13 @@ UprightText readUpright(const image::Picture &picture, const QPolygonF &quad,
             standing = seen(1);
         const bool lies = printIn(flat.page) >= printIn(standing.page);
         UprightText &likely = lies ? flat : standing;
-        read(likely, known, ocr);
+        bool isUpright = read(likely, known, ocr);
         best = likely;
         for (const int turn : {2, lies ? 1 : 3, lies ? 3 : 1}) {
-            if (best.letters >= enoughLetters)
+            if (isUpright)
                 break; // the others are hardly better, and each costs a quarter of a second
             UprightText other = seen((likely.quarterTurns + turn) % 4);
-            read(other, known, ocr);
+            isUpright = read(other, known, ocr);
             if (other.letters > best.letters)
                 best = other;
         }
