@@ -1076,15 +1076,15 @@
         <translation>此版本不能识别证件类型。</translation>
     </message>
     <message>
-        <source>The type cannot be told: perhaps a %2 (%3 sure).</source>
+        <source>The type cannot be told. Perhaps: %2 (%3 sure).</source>
         <translation>无法判断类型：可能是%2（把握 %3）。</translation>
     </message>
     <message>
-        <source>Declared and shown is a %1 (%3 sure).</source>
+        <source>Declared and shown: %1 (%3 sure).</source>
         <translation>申报与所示均为%1（把握 %3）。</translation>
     </message>
     <message>
-        <source>Declared is a %1, shown is a %2 (%3 sure).</source>
+        <source>Declared: %1, shown: %2 (%3 sure).</source>
         <translation>申报为%1，所示为%2（把握 %3）。</translation>
     </message>
     <message>
@@ -1104,15 +1104,15 @@
         <translation>载有持证人信息的一面无法读出。%2 个必需字段中的 %1 个取自另一面：%3。</translation>
     </message>
     <message>
-        <source>The type cannot be told: perhaps a %1 (%2 sure).</source>
+        <source>The type cannot be told. Perhaps: %1 (%2 sure).</source>
         <translation>无法判断类型：可能是%1（把握 %2）。</translation>
     </message>
     <message>
-        <source>A %1 is accepted (%2 sure).</source>
+        <source>Accepted: %1 (%2 sure).</source>
         <translation>接受%1（把握 %2）。</translation>
     </message>
     <message>
-        <source>A %1 is not accepted (%2 sure).</source>
+        <source>Not accepted: %1 (%2 sure).</source>
         <translation>不接受%1（把握 %2）。</translation>
     </message>
     <message>
@@ -1488,11 +1488,11 @@
         <translation>文字看不出这是哪一类信函。</translation>
     </message>
     <message>
-        <source>A %1 is accepted.</source>
+        <source>Accepted: %1.</source>
         <translation>可以接受%1。</translation>
     </message>
     <message>
-        <source>A %1 is not accepted as proof of address.</source>
+        <source>Not accepted as proof of address: %1.</source>
         <translation>不接受%1作为地址证明。</translation>
     </message>
     <message>
@@ -1779,7 +1779,7 @@
         <translation>护照</translation>
     </message>
     <message>
-        <source>id card</source>
+        <source>ID card</source>
         <translation>身份证</translation>
     </message>
     <message>
@@ -1795,7 +1795,7 @@
         <translation>工作许可</translation>
     </message>
     <message>
-        <source>student id</source>
+        <source>student ID</source>
         <translation>学生证</translation>
     </message>
     <message>

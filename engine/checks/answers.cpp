@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/checks/answers.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -94,11 +96,11 @@ QString isoDate(QDate date)
 // What inWords() makes of stable names, for translators: Sentence::translated() looks the words up.
 [[maybe_unused]] static constexpr std::array words{
     QT_TRANSLATE_NOOP("scrutineer words", "passport"),
-    QT_TRANSLATE_NOOP("scrutineer words", "id card"),
+    QT_TRANSLATE_NOOP("scrutineer words", "ID card"),
     QT_TRANSLATE_NOOP("scrutineer words", "driving licence"),
     QT_TRANSLATE_NOOP("scrutineer words", "residence permit"),
     QT_TRANSLATE_NOOP("scrutineer words", "work permit"),
-    QT_TRANSLATE_NOOP("scrutineer words", "student id"),
+    QT_TRANSLATE_NOOP("scrutineer words", "student ID"),
     QT_TRANSLATE_NOOP("scrutineer words", "document of another kind"),
     QT_TRANSLATE_NOOP("scrutineer words", "document front"),
     QT_TRANSLATE_NOOP("scrutineer words", "document back"),
@@ -130,7 +132,8 @@ QString isoDate(QDate date)
 
 QString inWords(const QString &name)
 {
-    return QString(name).replace(u'_', u' ');
+    static const QRegularExpression initials(u"\\bid\\b"_s);
+    return QString(name).replace(u'_', u' ').replace(initials, u"ID"_s);
 }
 
 QString inWords(DocumentType type)

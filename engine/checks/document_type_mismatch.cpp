@@ -22,15 +22,15 @@ Finding compared(const Context &context, const facts::FileFacts &file, DocumentT
     if (type->confidence < review.value)
         return answer(
             Outcome::NotAssessed,
-            say(QT_TRANSLATE_NOOP("scrutineer", "The type cannot be told: perhaps a %2 (%3 sure)."), values),
+            say(QT_TRANSLATE_NOOP("scrutineer", "The type cannot be told. Perhaps: %2 (%3 sure)."), values),
             type->confidence, flag, facts);
     if (type->type == declared)
         return answer(Outcome::Clear,
-                      say(QT_TRANSLATE_NOOP("scrutineer", "Declared and shown is a %1 (%3 sure)."), values),
+                      say(QT_TRANSLATE_NOOP("scrutineer", "Declared and shown: %1 (%3 sure)."), values),
                       type->confidence, flag, facts);
     Finding finding =
         answer(type->confidence >= flag.value ? Outcome::Flagged : Outcome::Review,
-               say(QT_TRANSLATE_NOOP("scrutineer", "Declared is a %1, shown is a %2 (%3 sure)."), values),
+               say(QT_TRANSLATE_NOOP("scrutineer", "Declared: %1, shown: %2 (%3 sure)."), values),
                type->confidence, flag, facts);
     finding.evidence = {regionOf(file.path, type->source)};
     return finding;

@@ -22,16 +22,15 @@ Finding judgeFile(const Context &context, const facts::FileFacts &file)
     if (type->confidence < review.value)
         return answer(
             Outcome::NotAssessed,
-            say(QT_TRANSLATE_NOOP("scrutineer", "The type cannot be told: perhaps a %1 (%2 sure)."), values),
+            say(QT_TRANSLATE_NOOP("scrutineer", "The type cannot be told. Perhaps: %1 (%2 sure)."), values),
             type->confidence, flag, facts);
     if (context.policy.supportedTypes.contains(type->type))
-        return answer(Outcome::Clear,
-                      say(QT_TRANSLATE_NOOP("scrutineer", "A %1 is accepted (%2 sure)."), values),
+        return answer(Outcome::Clear, say(QT_TRANSLATE_NOOP("scrutineer", "Accepted: %1 (%2 sure)."), values),
                       type->confidence, flag, facts);
     // "Other" is a document that nobody described: a person should look before it is called unsupported.
     const bool sure = type->confidence >= flag.value && type->type != DocumentType::Other;
     Finding finding = answer(sure ? Outcome::Flagged : Outcome::Review,
-                             say(QT_TRANSLATE_NOOP("scrutineer", "A %1 is not accepted (%2 sure)."), values),
+                             say(QT_TRANSLATE_NOOP("scrutineer", "Not accepted: %1 (%2 sure)."), values),
                              type->confidence, flag, facts);
     finding.evidence = {regionOf(file.path, type->source)};
     return finding;

@@ -34,13 +34,13 @@ Finding poaUnsupportedKind(const Context &context)
             say(QT_TRANSLATE_NOOP("scrutineer", "The text does not tell what kind of letter this is.")),
             facts);
     } else if (acceptedKinds().contains(*kind)) {
-        return answer(Outcome::Clear,
-                      say(QT_TRANSLATE_NOOP("scrutineer", "A %1 is accepted."), {inWords(*kind)}), facts);
+        return answer(Outcome::Clear, say(QT_TRANSLATE_NOOP("scrutineer", "Accepted: %1."), {inWords(*kind)}),
+                      facts);
     } else {
-        finding = answer(Outcome::Flagged,
-                         say(QT_TRANSLATE_NOOP("scrutineer", "A %1 is not accepted as proof of address."),
-                             {inWords(*kind)}),
-                         facts);
+        finding = answer(
+            Outcome::Flagged,
+            say(QT_TRANSLATE_NOOP("scrutineer", "Not accepted as proof of address: %1."), {inWords(*kind)}),
+            facts);
     }
     finding.evidence = {wholePage(reading.file->path)};
     return finding;

@@ -108,7 +108,7 @@ void ProofTest::unsupportedKind_data()
                  {"a telephone bill", [](Subject &s) { s.proof().kind = u"telephone_bill"_s; },
                   Outcome::Clear},
                  {"an identity document", [](Subject &s) { s.proof().kind = u"identity_document"_s; },
-                  Outcome::Flagged, "identity document is not accepted"},
+                  Outcome::Flagged, "Not accepted as proof of address: identity document"},
                  {"a receipt", [](Subject &s) { s.proof().kind = u"receipt"_s; }, Outcome::Flagged},
                  {"unknown",
                   [](Subject &s) {
