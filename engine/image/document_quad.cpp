@@ -17,8 +17,8 @@ namespace scrutineer::image {
 namespace {
 
 constexpr int searchLongSide = 720; ///< pixels
-/// Pixels, where nothing was found: edges that are blurred over many pixels are steeper here, and a table's
-/// grain averages out.
+/// Pixels, where nothing was found, or nothing sure: edges that are blurred over many pixels are steeper
+/// here, and a table's grain averages out.
 constexpr int blurredLongSide = 360;
 constexpr int refineLongSide = 1000;   ///< pixels
 constexpr std::size_t looksClose = 40; ///< quads that are looked at closely
@@ -36,6 +36,8 @@ constexpr double scanAspectTolerance = 0.053;
 
 constexpr double nearlyEqual = 0.9; ///< of the best score
 constexpr double largerBy = 1.04;   ///< in area
+constexpr double likely = 0.62;     ///< what a second search must find, corners counted
+constexpr double surer = 0.05;      ///< and so much more than the first
 constexpr double asGood = 0.02;     ///< of the evidence
 constexpr double sameLine = 4;      ///< search pixels
 constexpr double wholeFirst = 0.1;  ///< of the score: documents beside a cut-off one are seldom
@@ -172,12 +174,15 @@ struct Search
     double toFine = 1; ///< pixels of the finer picture to one of the searched one
 };
 
-Search searchedAt(const cv::Mat &fine, int longSide, double least)
+/// mayBeCut: whether the frame may cut the document off. At a few pixels of the rim nobody can tell.
+Search searchedAt(const cv::Mat &fine, int longSide, double least, bool mayBeCut)
 {
     const cv::Mat picture = shrunk(fine, longSide);
     const Gradients gradients = gradientsOf(picture);
     Search search;
     search.candidates = candidatesIn(picture, gradients);
+    if (!mayBeCut)
+        search.candidates.cut.clear();
     search.best = documentAmong(search.candidates, gradients, least);
     search.toFine = double(fine.cols) / picture.cols;
     return search;
@@ -257,9 +262,13 @@ facts::Reading<QList<FoundDocument>> findDocuments(const Picture &picture, int m
     try {
         const cv::Mat fine = shrunk(picture.bgr, refineLongSide);
         const bool maybeScan = frameHasDocumentShape(picture);
-        Search search = searchedAt(fine, searchLongSide, maybeScan ? scanScore : goodEnough);
-        if (!search.best && !maybeScan)
-            search = searchedAt(fine, blurredLongSide, goodEnough);
+        Search search = searchedAt(fine, searchLongSide, maybeScan ? scanScore : goodEnough, true);
+        if (!maybeScan && (!search.best || search.best->score.worth() < goodEnough)) {
+            const Search again = searchedAt(fine, blurredLongSide, goodEnough, !search.best);
+            if (again.best && again.best->score.worth() >= likely &&
+                (!search.best || again.best->score.worth() > search.best->score.worth() + surer))
+                search = again;
+        }
         if (!search.best && !maybeScan)
             return nothingFound();
         if (!search.best || search.best->score.area >= wholeFrame)

@@ -225,6 +225,34 @@ private Q_SLOTS:
         QVERIFY(test::overlap(found->quad, scene.quad) >= goodOverlap);
     }
 
+    void findsBlurredCards()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            auto scene = test::placed(test::drawnCard(900), {1600, 1200}, 1000, 3, Background::Plain, seed);
+            cv::GaussianBlur(scene.bgr, scene.bgr, {}, 14);
+            const auto found = findDocument(pictureOf(scene.bgr));
+            QVERIFY(found);
+            QVERIFY(!found->cutAt);
+            QVERIFY(test::overlap(found->quad, scene.quad) >= goodOverlap);
+        }
+    }
+
+    // Its straight sides run from the card into the frame. The card is as light as the wall.
+    void takesNoArmForADocument()
+    {
+        const cv::Scalar wall(150, 150, 152);
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            auto scene = test::placed(test::drawnCard(900, 1.586, wall + cv::Scalar::all(12)), {1200, 1600},
+                                      800, 2, Background::Plain, seed);
+            const QPointF wrist = (scene.quad[2] + scene.quad[3]) / 2;
+            const cv::Rect arm(int(wrist.x()) - 170, int(wrist.y()) + 4, 340, 1600 - int(wrist.y()) - 4);
+            cv::rectangle(scene.bgr, arm, {60, 90, 140}, cv::FILLED);
+            const auto found = findDocument(pictureOf(scene.bgr));
+            QVERIFY(!found || !found->cutAt);
+            QVERIFY(!found || test::overlap(found->quad, scene.quad) >= goodOverlap);
+        }
+    }
+
     void takesBorderlessScansWhole()
     {
         const auto found = findDocument(pictureOf(test::drawnCard(1011)));

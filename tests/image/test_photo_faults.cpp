@@ -174,6 +174,41 @@ private Q_SLOTS:
         }
     }
 
+    // Beside the card it has nearly the colour of the wood: what tells it is the border that it hides.
+    void findsFingersOfTheTablesColour()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            test::Scene scene = onTable(seed);
+            const cv::Point edge = pixelAt(scene.quad[2] * 0.4 + scene.quad[3] * 0.6);
+            const cv::Mat beside = scene.bgr(cv::Rect(edge.x - 40, edge.y + 20, 80, 60));
+            cv::Mat cover = cv::Mat::zeros(scene.bgr.size(), CV_8U);
+            cv::line(cover, edge - cv::Point(0, 110), {edge.x + 20, 1000}, 255, 110, cv::LINE_AA);
+            scene.bgr.setTo(cv::mean(beside) + cv::Scalar(6, 6, 10), cover > 127);
+            cv::GaussianBlur(scene.bgr, scene.bgr, {}, 1);
+            const auto found = measureQuality(stored(scene.bgr), scene.quad).obstruction;
+            QVERIFY(found);
+            cover &= areaOf(cover.size(), QList<QPolygonF>{scene.quad});
+            QVERIFY(overlapOf(areaOf(cover.size(), found->regions), cover) > 0.7);
+        }
+    }
+
+    void findsNotesOverTheBorder()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            test::Scene scene = onTable(seed);
+            const QPointF middle = scene.quad[0] * 0.42 + scene.quad[1] * 0.07 + scene.quad[3] * 0.51;
+            std::array<cv::Point2f, 4> corners;
+            cv::RotatedRect({float(middle.x()), float(middle.y())}, {170, 110}, 12).points(corners.data());
+            cv::Mat cover = areaOf(scene.bgr.size(), std::vector<cv::Point>(corners.begin(), corners.end()));
+            scene.bgr.setTo(cv::Scalar(100, 225, 240), cover);
+            cv::GaussianBlur(scene.bgr, scene.bgr, {}, 1);
+            const auto found = measureQuality(stored(scene.bgr), scene.quad).obstruction;
+            QVERIFY(found);
+            cover &= areaOf(cover.size(), QList<QPolygonF>{scene.quad});
+            QVERIFY(overlapOf(areaOf(cover.size(), found->regions), cover) > 0.7);
+        }
+    }
+
     void takesNoPrintForACover()
     {
         for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {

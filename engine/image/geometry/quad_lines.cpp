@@ -27,6 +27,7 @@ constexpr double behindSupport = 0.6;  ///< of them: the side does not end at th
 constexpr double longestVisible =
     1.66; ///< visible length of a side that is cut off, to the whole side across
 constexpr double shortestVisible = 0.3;
+constexpr double cutTwice = 0.9; ///< of the score: one side is cut off much more often
 /// Where two sides are all that is seen of a document they must be there almost all along.
 constexpr double twoSidesSupport = 0.9;
 
@@ -179,6 +180,8 @@ private:
         if (!score || (frames > 0 && score->area < leastCutArea))
             return;
         candidate.score = *score;
+        if (frames == 2)
+            candidate.score.total *= cutTwice;
         // In the corner of a scan lies a whole document where it has the shape of one.
         const bool scanned =
             frames == 2 && isDocumentShape(trueAspect(candidate.quad, m_frame), scannedShape);

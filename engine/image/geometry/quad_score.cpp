@@ -31,14 +31,6 @@ double length(const cv::Point2d &vector)
     return std::hypot(vector.x, vector.y);
 }
 
-bool liesOnFrame(const Gradients &gradients, const cv::Point2d &a, const cv::Point2d &b)
-{
-    const double right = gradients.x.cols - 1 - onFrame;
-    const double bottom = gradients.x.rows - 1 - onFrame;
-    return (a.x <= onFrame && b.x <= onFrame) || (a.x >= right && b.x >= right) ||
-           (a.y <= onFrame && b.y <= onFrame) || (a.y >= bottom && b.y >= bottom);
-}
-
 bool isPlausible(const Quad &quad)
 {
     for (std::size_t i = 0; i < 4; ++i) {
@@ -86,6 +78,14 @@ cv::Mat lit(const cv::Mat &bgr)
 }
 
 } // namespace
+
+bool liesOnFrame(const Gradients &gradients, const cv::Point2d &a, const cv::Point2d &b)
+{
+    const double right = gradients.x.cols - 1 - onFrame;
+    const double bottom = gradients.x.rows - 1 - onFrame;
+    return (a.x <= onFrame && b.x <= onFrame) || (a.x >= right && b.x >= right) ||
+           (a.y <= onFrame && b.y <= onFrame) || (a.y >= bottom && b.y >= bottom);
+}
 
 Gradients gradientsOf(const cv::Mat &bgr)
 {

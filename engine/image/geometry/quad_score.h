@@ -76,6 +76,9 @@ struct QuadScore
 /// frame get a fixed, low support.
 [[nodiscard]] std::optional<QuadScore> scoreQuad(const Gradients &gradients, const Quad &quad);
 
+/// Whether a side of a quad is the frame's.
+[[nodiscard]] bool liesOnFrame(const Gradients &gradients, const cv::Point2d &a, const cv::Point2d &b);
+
 /// The quad with each side moved onto the strongest edge within `reach` pixels; a side without one stays.
 [[nodiscard]] Quad snapped(const Gradients &gradients, const Quad &quad, int reach);
 

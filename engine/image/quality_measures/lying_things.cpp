@@ -67,14 +67,13 @@ struct Outline
     bool isAskew = false;
 };
 
-/// Plain, convex and compact patches between edges, none at the rim of the document.
-void addOutlines(const cv::Mat &smooth, std::vector<Outline> *outlines)
+/// Plain, convex and compact patches between edges, none at the rim. whole: the document's area.
+void addOutlines(const cv::Mat &smooth, double whole, std::vector<Outline> *outlines)
 {
     cv::Mat labels;
     cv::Mat statistics;
     cv::Mat centres;
     const int count = cv::connectedComponentsWithStats(smooth, labels, statistics, centres, 4);
-    const double whole = double(smooth.total());
     constexpr int rim = 3;
     const cv::Rect inner(rim, rim, smooth.cols - 2 * rim, smooth.rows - 2 * rim);
     for (int label = 1; label < count; ++label) {
@@ -176,7 +175,7 @@ cv::Mat lyingThings(const Canonical &document, const cv::Mat &strokes)
     const cv::Mat slopes = slopesOf(small);
     std::vector<Outline> outlines;
     for (const double edge : edges)
-        addOutlines(slopes < edge, &outlines);
+        addOutlines(slopes < edge, double(slopes.total()), &outlines);
     for (const Outline &outline : outlines) {
         std::vector<cv::Point> points;
         for (const cv::Point &at : outline.points)
@@ -200,6 +199,33 @@ cv::Mat lyingThings(const Canonical &document, const cv::Mat &strokes)
             isOfOtherColour(document.flat.bgr(around), inside, ring) &&
             (outline.isDisc || outline.isAskew || cutsPrint(strokes(around), ring)))
             things(around) |= patch;
+    }
+    return things;
+}
+
+cv::Mat straddlingThings(const Surroundings &around)
+{
+    constexpr double steeper = double(longSide) / Surroundings::longSide; // in the smaller picture
+    constexpr double leastOn = 0.008;                                     // of the document
+    constexpr int deep = 14; // pixels: 4 mm on a card, and a quad is no further from the border
+    constexpr int beside = 4;
+    cv::Mat things = cv::Mat::zeros(around.bgr.size(), CV_8U);
+    const cv::Mat slopes = slopesOf(around.bgr);
+    std::vector<Outline> outlines;
+    for (const double edge : edges)
+        addOutlines((slopes < edge * steeper) & around.valid, around.document.area(), &outlines);
+    const cv::Rect &page = around.document;
+    const cv::Rect well(page.x + deep, page.y + deep, page.width - 2 * deep, page.height - 2 * deep);
+    const cv::Rect near(page.x - beside, page.y - beside, page.width + 2 * beside, page.height + 2 * beside);
+    for (const Outline &outline : outlines) {
+        cv::Mat patch = cv::Mat::zeros(things.size(), CV_8U);
+        cv::fillPoly(patch, std::vector{outline.points}, 255);
+        const bool on =
+            cv::countNonZero(patch(well)) > 0 && cv::countNonZero(patch(page)) >= leastOn * page.area();
+        if (!on || cv::countNonZero(patch(near)) == cv::countNonZero(patch))
+            continue;
+        cv::dilate(patch, patch, disc(1));
+        things |= patch;
     }
     return things;
 }

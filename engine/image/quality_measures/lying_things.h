@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/image/quality_measures/measures.h"
+#include "engine/image/quality_measures/surroundings.h"
 
 namespace scrutineer::image {
 
@@ -14,5 +14,9 @@ namespace scrutineer::image {
 /// clear of what is printed beside it and stands square to the document; a thing cuts off letters, lies
 /// askew or is a large disc.
 [[nodiscard]] cv::Mat lyingThings(const Canonical &document, const cv::Mat &strokes);
+
+/// Those that lie over the document's border and end beside it: the border does not show in them. A mask of
+/// the surroundings (CV_8U), on the document and beside it.
+[[nodiscard]] cv::Mat straddlingThings(const Surroundings &around);
 
 } // namespace scrutineer::image

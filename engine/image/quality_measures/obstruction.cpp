@@ -123,13 +123,41 @@ struct Crossing
     cv::Point outwards;
     int width = 0;
     Colour colour;
+    bool likeTable = false; ///< outside it has nearly the table's colour: a finger on wood
 };
 
-bool isCrossed(const Side &side, std::size_t i, const Ground &margin, const Ground &table)
+bool isShown(const Side &side, std::size_t i)
+{
+    return difference(side.inside[i], side.outside[i]) > realBorder || side.step[i] > mostStep;
+}
+
+bool isCrossed(const Side &side, std::size_t i, const Ground &margin)
 {
     return difference(side.inside[i], side.outside[i]) < sameColour && side.step[i] < mostStep &&
-           difference(side.inside[i], margin.colour) > margin.otherFrom &&
-           difference(side.outside[i], table.colour) > table.otherFrom;
+           difference(side.inside[i], margin.colour) > margin.otherFrom;
+}
+
+/// Whether the border shows right before and right behind a stretch of it.
+bool isBetweenBorder(const Side &side, std::size_t begin, std::size_t end)
+{
+    constexpr std::size_t beside = 16;
+    if (begin < beside || end + beside > side.at.size())
+        return false;
+    const auto shownFrom = [&](std::size_t from) {
+        std::size_t shown = 0;
+        for (std::size_t i = from; i < from + beside; ++i)
+            shown += isShown(side, i) ? 1 : 0;
+        return 2 * shown >= beside;
+    };
+    return shownFrom(begin - beside) && shownFrom(end);
+}
+
+bool isLikeTable(const Side &side, std::size_t begin, std::size_t end, const Ground &table)
+{
+    std::size_t alike = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        alike += difference(side.outside[i], table.colour) <= table.otherFrom ? 1 : 0;
+    return 2 * alike > end - begin;
 }
 
 std::vector<Crossing> crossingsOf(const Side &side)
@@ -142,7 +170,7 @@ std::vector<Crossing> crossingsOf(const Side &side)
     std::vector<Colour> inside;
     std::vector<Colour> outside;
     for (std::size_t i = 0; i < side.at.size(); ++i) {
-        if (difference(side.inside[i], side.outside[i]) > realBorder || side.step[i] > mostStep) {
+        if (isShown(side, i)) {
             inside.push_back(side.inside[i]);
             outside.push_back(side.outside[i]);
         }
@@ -153,17 +181,38 @@ std::vector<Crossing> crossingsOf(const Side &side)
     const Ground table = groundOf(outside);
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= side.at.size(); ++i) {
-        if (i < side.at.size() && isCrossed(side, i, margin, table))
+        if (i < side.at.size() && isCrossed(side, i, margin))
             continue;
         const std::size_t run = i - begin;
-        if (run >= leastRun && double(run) < mostRun * double(side.at.size())) {
+        // What has the table's colour at the end of a side is the table, seen within a quad that is not quite
+        // the document's; in the middle of one it lies on the border.
+        const bool likeTable = run > 0 && isLikeTable(side, begin, i, table);
+        if (run >= leastRun && double(run) < mostRun * double(side.at.size()) &&
+            (!likeTable || isBetweenBorder(side, begin, i))) {
             const std::vector<Colour> inside(side.inside.begin() + std::ptrdiff_t(begin),
                                              side.inside.begin() + std::ptrdiff_t(i));
-            crossings.push_back({side.at[begin + run / 2], side.outwards, int(run), middleOf(inside)});
+            crossings.push_back(
+                {side.at[begin + run / 2], side.outwards, int(run), middleOf(inside), likeTable});
         }
         begin = i + 1;
     }
     return crossings;
+}
+
+/// Where a thing that has the table's colour, or meets it, may be followed to: over the document, and
+/// straight away from it.
+cv::Mat beyondCrossing(const cv::Size &size, const Crossing &crossing, const cv::Rect &page)
+{
+    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
+    // Where the quad is a little too large, the table runs along all of the border.
+    mask(cv::Rect(page.x + nearBorder, page.y + nearBorder, page.width - 2 * nearBorder,
+                  page.height - 2 * nearBorder)) = 255;
+    const int half = crossing.width / 2 + nearBorder;
+    const cv::Point aside(half * std::abs(crossing.outwards.y), half * std::abs(crossing.outwards.x));
+    const cv::Point start = crossing.at - crossing.outwards * farBorder;
+    const cv::Point end = crossing.at + crossing.outwards * (2 * Surroundings::margin);
+    cv::rectangle(mask, start - aside, end + aside, 255, cv::FILLED);
+    return mask;
 }
 
 /// What has the crossing's colour (its shades counted less than its hue), smoothed, and holds together with
@@ -197,12 +246,26 @@ cv::Mat grown(const cv::Mat &lab, const cv::Mat &valid, const Crossing &crossing
 /// Whether a patch takes all of a side: the table, seen within a quad that is not quite the document's.
 bool takesSide(const cv::Mat &on)
 {
-    constexpr int near = 3;
-    constexpr double most = 0.75; // of the side
-    const std::array<cv::Mat, 4> sides{on.row(0), on.row(on.rows - 1), on.col(0), on.col(on.cols - 1)};
-    if (std::any_of(sides.begin(), sides.end(),
-                    [](const cv::Mat &side) { return cv::countNonZero(side) > most * double(side.total()); }))
-        return true;
+    constexpr int near = 2 * nearBorder; // beyondCrossing() leaves a strip along the border out
+    constexpr double most = 0.75;        // of the side
+    constexpr double much = 0.3;
+    constexpr double thin = 0.1; // of the document's shorter side: fingers are thicker
+    const double area = cv::countNonZero(on);
+    const double depth = thin * std::min(on.rows, on.cols);
+    for (int number = 0; number < 4; ++number) {
+        double covered = 0;
+        double length = 0;
+        for (const int in : {0, near}) {
+            const cv::Mat side = number == 0   ? on.row(in)
+                                 : number == 1 ? on.col(on.cols - 1 - in)
+                                 : number == 2 ? on.row(on.rows - 1 - in)
+                                               : on.col(in);
+            covered = std::max(covered, double(cv::countNonZero(side)));
+            length = double(side.total());
+        }
+        if (covered > most * length || (covered > much * length && area < depth * covered))
+            return true;
+    }
     const cv::Rect box = cv::boundingRect(on);
     const bool left = box.x < near;
     const bool top = box.y < near;
@@ -284,6 +347,25 @@ bool showsPrint(const cv::Mat &patch, const Surroundings &around, const cv::Mat 
     return cv::countNonZero(strokes & large) > mostPrint * cv::countNonZero(large);
 }
 
+/// What crosses the border at a place, followed no further than `where` (CV_8U); empty where it is no thing.
+cv::Mat thingAt(const cv::Mat &lab, const Surroundings &around, const cv::Mat &strokes, const Crossing &place,
+                const cv::Mat &where)
+{
+    for (const double tolerance : {22.0, 16.0, 11.0, 7.0}) {
+        const cv::Mat patch = grown(lab, where, place, tolerance);
+        if (patch.empty() || !goesOn(patch, around.valid, around.document) ||
+            !isThing(lab, patch, around.document))
+            continue;
+        std::vector<std::vector<cv::Point>> contours;
+        cv::findContours(patch, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+        cv::Mat whole = cv::Mat::zeros(lab.size(), CV_8U);
+        cv::drawContours(whole, contours, -1, 255, cv::FILLED); // with its nail
+        if (!showsPrint(whole, around, strokes))
+            return whole;
+    }
+    return {};
+}
+
 } // namespace
 
 Measured measureObstruction(const Canonical &document, const Surroundings &around)
@@ -291,24 +373,18 @@ Measured measureObstruction(const Canonical &document, const Surroundings &aroun
     cv::Mat lab;
     cv::medianBlur(around.bgr, lab, 3);
     cv::cvtColor(lab, lab, cv::COLOR_BGR2Lab);
-    cv::Mat crossing = cv::Mat::zeros(lab.size(), CV_8U);
+    cv::Mat crossing = straddlingThings(around);
     const cv::Mat strokes = strokesOf(document);
     for (int number = 0; number < 4; ++number) {
         for (const Crossing &place : crossingsOf(sideOf(lab, around.valid, around.document, number))) {
-            for (const double tolerance : {22.0, 16.0, 11.0, 7.0}) {
-                const cv::Mat patch = grown(lab, around.valid, place, tolerance);
-                if (patch.empty() || !goesOn(patch, around.valid, around.document) ||
-                    !isThing(lab, patch, around.document))
-                    continue;
-                std::vector<std::vector<cv::Point>> contours;
-                cv::findContours(patch, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
-                cv::Mat whole = cv::Mat::zeros(lab.size(), CV_8U);
-                cv::drawContours(whole, contours, -1, 255, cv::FILLED); // with its nail
-                if (showsPrint(whole, around, strokes))
-                    continue;
-                crossing |= whole;
-                break;
-            }
+            cv::Mat thing;
+            if (!place.likeTable)
+                thing = thingAt(lab, around, strokes, place, around.valid);
+            if (thing.empty())
+                thing = thingAt(lab, around, strokes, place,
+                                around.valid & beyondCrossing(lab.size(), place, around.document));
+            if (!thing.empty())
+                crossing |= thing;
         }
     }
     cv::Mat covered;
