@@ -294,6 +294,14 @@ private Q_SLOTS:
         QCOMPARE(fields.value(u"expires_on"_s).value, u"2040-08-06"_s);
     }
 
+    void labelsThatRanTogether()
+    {
+        const auto fields =
+            facts::printedFields(test::laid({{u"Date ofissue"_s, 50, 100}, {u"14/10/2020"_s, 50, 132}}),
+                                 hints(DocumentType::IdCard, {}));
+        QCOMPARE(fields.value(u"issued_on"_s).value, u"2020-10-14"_s);
+    }
+
     /// The first language's label was not read: the value begins left of the second one's.
     void labelInASecondLanguage()
     {
@@ -301,6 +309,17 @@ private Q_SLOTS:
             facts::printedFields(test::laid({{u"/ Surname"_s, 200, 100}, {u"LINDGREN"_s, 50, 132}}),
                                  hints(DocumentType::IdCard, {}));
         QCOMPARE(fields.value(u"surname"_s).value, u"LINDGREN"_s);
+    }
+
+    /// The date of issue stands there as well, and its label was not read.
+    void nearestValueOfASecondLanguage()
+    {
+        const auto fields = facts::printedFields(test::laid({{u"1/Gate"_s, 200, 100},
+                                                             {u"/ Date of expiry"_s, 620, 100},
+                                                             {u"04/10/2020"_s, 200, 132},
+                                                             {u"03/10/2030"_s, 500, 132}}),
+                                                 hints(DocumentType::Passport, {}));
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2030-10-03"_s);
     }
 
     void contradictingDatesAreDropped()

@@ -92,7 +92,9 @@ public:
         const QRectF row = first->box;
         candidates.removeIf([&](const PlacedWord &word) { return !sameRow(word.box, row); });
         sortByLeft(candidates);
-        return withoutFarWords(candidates, label.box);
+        // Left of a second language's label, the values of other labels that were not read may stand as well.
+        const qsizetype from = label.second ? startOfLast(candidates, label.box.left()) : 0;
+        return withoutFarWords(candidates.sliced(from), label.box);
     }
 
     [[nodiscard]] bool isForBothNames(const LabelHit &label) const
@@ -108,14 +110,30 @@ private:
                   [](const PlacedWord &a, const PlacedWord &b) { return a.box.left() < b.box.left(); });
     }
 
+    /// Whether the gap between two words is no wider than in one value.
+    static bool isNext(const PlacedWord &before, const PlacedWord &word)
+    {
+        return word.box.left() - before.box.right() < 1.8 * word.box.height();
+    }
+
+    /// The first word of the last value that begins before a place.
+    static qsizetype startOfLast(const QList<PlacedWord> &words, double left)
+    {
+        qsizetype start = 0;
+        for (qsizetype i = 1; i < words.size() && words.at(i).box.left() <= left; ++i) {
+            if (!isNext(words.at(i - 1), words.at(i)))
+                start = i;
+        }
+        return start;
+    }
+
     /// Stops at the first gap that is too wide for one value.
     static QList<PlacedWord> withoutFarWords(const QList<PlacedWord> &words, const QRectF &label)
     {
         QList<PlacedWord> near;
         for (const PlacedWord &word : words) {
             const bool starts = near.isEmpty() && word.box.left() < label.right() + 3 * label.height();
-            const bool goesOn =
-                !near.isEmpty() && word.box.left() - near.last().box.right() < 1.8 * word.box.height();
+            const bool goesOn = !near.isEmpty() && isNext(near.last(), word);
             if (!starts && !goesOn)
                 break;
             near += word;

@@ -39,6 +39,9 @@ QList<PlacedWord> apart(const PlacedWord &word, bool licence)
     const QRegularExpressionMatch dated = date.match(word.text);
     if (dated.hasMatch() && dated.capturedLength() < word.text.size())
         return cutAt(word, {dated.capturedStart(), dated.capturedEnd()});
+    static const QRegularExpression ofLabel(u"^(of)(?=birth|issue|expiry|expiration)"_s);
+    if (const QRegularExpressionMatch match = ofLabel.match(word.text); match.hasMatch())
+        return cutAt(word, {match.capturedEnd()});
     if (!licence)
         return {word};
     static const QRegularExpression numbered(u"^(?:4[a-d][.:]?|[1-9][.:])(?=\\p{L}{2}|\\d{2})"_s);
