@@ -14,9 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double confirmed = 0.93; ///< of a date that two readings agree on
-constexpr double clear = 0.85;     ///< of each word of a date that contradicts a zone
-constexpr double doubtful = 0.65;  ///< of a date that contradicts a zone and was not read clearly
+constexpr double confirmed = 0.93;   ///< of a date that two readings agree on
+constexpr double clear = 0.85;       ///< of each word of a date that contradicts a zone in a digit or two
+constexpr double plain = 0.70;       ///< of one that differs in more: misreading does not make another date
+constexpr qsizetype mostMisread = 2; ///< digits
+constexpr double doubtful = 0.65;    ///< of a date that contradicts a zone and was not read clearly
 constexpr double hardToRead = 0.6;
 constexpr double readTwice = 0.75; ///< of a word that was hard to read and came out the same again
 constexpr int mostConfirmed = 5;
@@ -190,14 +192,20 @@ std::optional<FoundField> checkedDate(const FoundField &date, std::optional<QDat
     }
     if (same == 0)
         return std::nullopt;
+    if (!other) {
+        checked.confidence = std::max(date.confidence, confirmed);
+        return checked;
+    }
     // A stroke through a digit is read the same way twice: against a zone's date only clear print counts for
     // more than a hint, and one digit that was not read clearly is none.
+    const qsizetype differing = differingDigits(date.value, other->toString(Qt::ISODate));
+    const double wanted = differing > mostMisread ? plain : clear;
     const auto seenClearly = [&] {
         const Look look = readAgain(Characters::Any, page.ink, checked, hints, ocr);
-        return look.days.contains(first) && look.weakest >= clear;
+        return look.days.contains(first) && look.weakest >= wanted;
     };
-    const bool isClear = !other || (same > 1 && date.weakest >= clear && seenClearly());
-    if (!isClear && differingDigits(date.value, other->toString(Qt::ISODate)) == 1)
+    const bool isClear = same > 1 && date.weakest >= wanted && seenClearly();
+    if (!isClear && differing == 1)
         return std::nullopt;
     checked.confidence = isClear ? std::max(date.confidence, confirmed) : std::min(date.confidence, doubtful);
     return checked;

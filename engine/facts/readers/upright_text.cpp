@@ -22,6 +22,7 @@ constexpr double sureWord = 0.75;
 constexpr double unsureWord = 0.70;      ///< lines with such a word are looked at again
 constexpr double leastConfidence = 0.25; ///< of a word that is kept
 constexpr double readTwice = 0.75;       ///< of a word that another look reads the same
+constexpr double microprint = 14;        ///< pixels: print of less height is part of the pattern
 constexpr int mostSecondLooks = 7;       ///< 15 to 30 ms each
 constexpr int plentyOfPrint = 120;       ///< letters in level rows: a page on its side shows a few by chance
 constexpr int lettersOfRow = 4;          ///< rows of fewer pieces say little about how the page lies
@@ -62,6 +63,8 @@ bool isUnsure(const LaidLine &line)
 {
     if (isSpoiltDate(line.text))
         return true;
+    if (line.box.height() < microprint)
+        return false;
     // Values stand in digits or capitals; labels are told however badly they are read.
     const bool isValue = digitsIn(line.text) >= 2 || capitalsIn(line.text) >= 3;
     return isValue && lettersIn(line.text) >= 4 &&
