@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 using facts::EditingCue;
 
 namespace {
-constexpr double leastWidth = 900;  ///< pixels of the document
+constexpr double leastWidth = 700;  ///< pixels of the document
 constexpr double lensWidth = 1.45;  ///< pixels of print's edges: what is sharper was seen by no lens
 constexpr double worthNaming = 1.1; ///< score
 constexpr std::size_t leastSides = 2;
