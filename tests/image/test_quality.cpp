@@ -237,6 +237,17 @@ private Q_SLOTS:
         QTest::newRow("a light on a white machine-readable zone")
             << test::withHighlight(zone, {0.5, 0.87}, 0.1, 50);
     }
+    // Its halo reaches far, and the paper is nearly as bright as what is blown out.
+    void findsLargeHighlightsOnBrightPaper()
+    {
+        for (const double spread : {0.07, 0.08}) {
+            const cv::Mat card = test::drawnCard(1000, 1.586, {238, 239, 238});
+            const auto glare = measured(stored(test::withHighlight(card, {0.62, 0.42}, spread, 700))).glare;
+            QVERIFY(glare);
+            QCOMPARE(verdict(QStringLiteral("document.glare"), glare->value), Verdict::Flagged);
+        }
+    }
+
     void findsHighlightsThatWereClippedBeforeTheyWereTinted()
     {
         cv::Mat lit = test::drawnCard(1000);

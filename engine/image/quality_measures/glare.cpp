@@ -25,6 +25,11 @@ constexpr double leastArea = 0.0004;     ///< of the document: a field's letter
 constexpr double leastExcess = 20;       ///< levels above the paper around: less covers nothing
 constexpr int nearBand = 4;              ///< where a sharp edge has already fallen to its surroundings
 constexpr std::array<int, 3> farBands{26, 60, 110}; ///< where a small, a middling and a large halo has faded
+/// A large lamp on bright paper: its halo reaches further and falls less. Print leaves no white gap of this
+/// radius (measured: at most 66 between a zone's lines and the print above).
+constexpr double wideRadius = 80;
+constexpr std::array<int, 2> wideBands{160, 220};
+constexpr double wideExcess = 15; ///< levels
 constexpr int bandHalfWidth = 6;
 constexpr double leastRadius = 13; ///< of a spot's widest part: print leaves no such gap
 constexpr double letterGap = 11;   ///< half of what is closed over, print within a spot
@@ -92,8 +97,8 @@ bool isMargin(const cv::Mat &spot, const cv::Rect &around, const cv::Size &whole
 }
 
 /// Whether a blown spot fades into darker paper as light does, and does not end as print does.
-/// plane: the darkest channel, which coloured paper has least of.
-bool fadesLikeLight(const cv::Mat &plane, const cv::Mat &spot)
+/// plane: the darkest channel, which coloured paper has least of. wide: a gap that print does not leave.
+bool fadesLikeLight(const cv::Mat &plane, const cv::Mat &spot, bool wide)
 {
     cv::Mat outside;
     cv::bitwise_not(spot, outside);
@@ -106,13 +111,16 @@ bool fadesLikeLight(const cv::Mat &plane, const cv::Mat &spot)
     if (nearLevel < 0)
         return false;
     double fall = 0;
-    for (const int band : farBands) {
+    std::vector<int> bands(farBands.begin(), farBands.end());
+    if (wide)
+        bands.insert(bands.end(), wideBands.begin(), wideBands.end());
+    for (const int band : bands) {
         const double farLevel = percentile(
             plane, paperShare, (distance > band - bandHalfWidth) & (distance <= band + bandHalfWidth));
         if (farLevel >= 0)
             fall = std::max(fall, level - farLevel);
     }
-    return fall >= leastExcess && level - nearLevel <= softness * fall;
+    return fall >= (wide ? wideExcess : leastExcess) && level - nearLevel <= softness * fall;
 }
 
 /// Where every channel is as bright as the document's brightest. percentile() of each is the level at which
@@ -148,6 +156,15 @@ cv::Mat washedOut(const cv::Mat &mask)
     cv::distanceTransform(padded, distance, cv::DIST_L2, 3);
     cv::distanceTransform(distance < leastRadius, distance, cv::DIST_L2, 3);
     return (distance < leastRadius)(cv::Rect({1, 1}, mask.size())) & mask;
+}
+
+/// Whether a spot has room for a disc of wideRadius without ink.
+bool isWide(const cv::Mat &luma, const cv::Mat &spot, double ink)
+{
+    constexpr double pale = 60; // levels above the document's ink: what is veiled that much can be made out
+    cv::Mat distance;
+    cv::distanceTransform(spot & (luma >= ink + pale), distance, cv::DIST_L2, 5);
+    return cv::countNonZero(distance >= wideRadius) > 0;
 }
 
 /// A spot with the print in it. The mask has room for it on all sides.
@@ -201,11 +218,13 @@ Measured measureGlare(const Canonical &document)
         const int area = statistics.at<int>(label, cv::CC_STAT_AREA);
         if (area < leastArea * whole)
             continue;
-        const int reach = farBands.back() + bandHalfWidth + 2;
+        const int width = statistics.at<int>(label, cv::CC_STAT_WIDTH);
+        const int height = statistics.at<int>(label, cv::CC_STAT_HEIGHT);
+        const bool mayBeWide = std::min(width, height) > wideRadius;
+        const int reach = (mayBeWide ? wideBands.back() : farBands.back()) + bandHalfWidth + 2;
         const cv::Rect box(statistics.at<int>(label, cv::CC_STAT_LEFT) - reach,
-                           statistics.at<int>(label, cv::CC_STAT_TOP) - reach,
-                           statistics.at<int>(label, cv::CC_STAT_WIDTH) + 2 * reach,
-                           statistics.at<int>(label, cv::CC_STAT_HEIGHT) + 2 * reach);
+                           statistics.at<int>(label, cv::CC_STAT_TOP) - reach, width + 2 * reach,
+                           height + 2 * reach);
         const cv::Rect around = box & cv::Rect({0, 0}, white.size());
         const cv::Mat bright = labels(around) == label;
         const bool isWhite = cv::countNonZero((darkest(around) >= blown) & bright) >= leastPile * area;
@@ -218,8 +237,9 @@ Measured measureGlare(const Canonical &document)
                          !isOneLevel(document.luma(around), spot)))
             continue;
         const double overPrint = cv::countNonZero(spot & print(around));
+        const bool wide = mayBeWide && isWide(document.luma(around), closed, ink);
         if (overPrint < leastArea * whole || isMargin(spot, around, white.size()) ||
-            !fadesLikeLight(darkest(around), outline))
+            !fadesLikeLight(darkest(around), outline, wide))
             continue;
         covered += overPrint;
         glare(around) |= spot;
