@@ -4,6 +4,7 @@
 #include "engine/forensics/jpeg_segments.h"
 #include "engine/forensics/metadata.h"
 #include "engine/samples/scene/encode.h"
+#include "tests/forensics/jpeg_files.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -15,6 +16,7 @@
 
 using namespace scrutineer;
 using namespace scrutineer::forensics;
+using test::withSegment;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -31,16 +33,6 @@ QByteArray encoded(const char *kind, const cv::Mat &bgr)
     std::vector<uchar> bytes;
     cv::imencode(kind, bgr, bytes);
     return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
-}
-
-/// A JPEG with a segment after its start.
-QByteArray withSegment(const QByteArray &jpeg, int marker, const QByteArray &body)
-{
-    QByteArray head(4, '\0');
-    head[0] = '\xff';
-    head[1] = char(marker);
-    qToBigEndian(quint16(body.size() + 2), head.data() + 2);
-    return jpeg.left(2) + head + body + jpeg.mid(2);
 }
 
 QByteArray bigEndian(quint32 value)
@@ -141,8 +133,6 @@ private Q_SLOTS:
     void photoshopsOwnRecordsAre();
     void camerasWriteNoAdobeMarker();
     void cutPicturesShow();
-    void tables_data();
-    void tables();
     void thumbnails_data();
     void thumbnails();
     void readsCredentials_data();
@@ -268,43 +258,6 @@ void MetadataTest::cutPicturesShow()
     QVERIFY(!scoreAt(QSize(240, 320))); // turned upright
     QVERIFY(!scoreAt(QSize(160, 120))); // made smaller
     QVERIFY(scoreAt(QSize(300, 240)));
-}
-
-void MetadataTest::tables_data()
-{
-    QTest::addColumn<QString>("make");
-    QTest::addColumn<int>("quality");
-    QTest::addColumn<bool>("progressive");
-    QTest::addColumn<double>("longSide"); // as noted
-    QTest::addColumn<double>("score");
-    QTest::newRow("Apple's, saved well") << u"Apple"_s << 95 << false << 320.0 << 95.0;
-    QTest::newRow("saved to save space") << u"Apple"_s << 80 << false << 320.0 << 80.0;
-    QTest::newRow("made smaller") << u"Apple"_s << 95 << false << 640.0 << 0.0;
-    QTest::newRow("tables of ones") << u"Apple"_s << 100 << false << 320.0 << 0.0;
-    QTest::newRow("others use these tables") << u"Utophone"_s << 95 << false << 320.0 << 0.0;
-    QTest::newRow("progressive") << u"Utophone"_s << 95 << true << 320.0 << 95.0;
-    QTest::newRow("no camera") << QString() << 95 << true << 320.0 << 0.0;
-}
-
-void MetadataTest::tables()
-{
-    QFETCH(QString, make);
-    QFETCH(int, quality);
-    QFETCH(bool, progressive);
-    QFETCH(double, longSide);
-    samples::Encoding encoding = noted({});
-    encoding.note->make = make;
-    cv::Mat noticed;
-    cv::resize(picture(), noticed, {}, longSide / 320, longSide / 320);
-    const QByteArray note = samples::encode(noticed, encoding); // starts with Exif's segment
-    std::vector<uchar> bytes;
-    cv::imencode(".jpg", picture(), bytes,
-                 {cv::IMWRITE_JPEG_QUALITY, quality, cv::IMWRITE_JPEG_PROGRESSIVE, progressive});
-    const QByteArray jpeg(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
-    QByteArray file = withSegment(jpeg, 0xe1, jpegSegments(note).first().body);
-    QTEST(scoreOf(file, u"tables"_s), "score");
-    file[file.indexOf("\xff\xdb") + 30] = '\x7f'; // a table of the camera's own
-    QCOMPARE(scoreOf(file, u"tables"_s), 0.0);
 }
 
 void MetadataTest::thumbnails_data()
