@@ -1720,8 +1720,8 @@
         <translation>文件中写有相机 %1，但写法与 Adobe 的程序相同。</translation>
     </message>
     <message>
-        <source>The file names a camera by %1, but another program compressed it anew, in its full size and well.</source>
-        <translation>文件中写有 %1 的相机，但由另一程序以原尺寸、高质量重新压缩过。</translation>
+        <source>The file names a camera by %1, but another program compressed it anew in its full size, at a quality of %2.</source>
+        <translation>文件中写有 %1 的相机，但由另一程序以原尺寸、质量 %2 重新压缩过。</translation>
     </message>
     <message>
         <source>The preview inside the file shows another picture than the file.</source>

@@ -133,13 +133,14 @@ void addTables(QList<EditingCue> &cues, const Metadata &metadata, const QByteArr
     const bool isApple = metadata.make.compare(u"Apple"_s, Qt::CaseInsensitive) == 0;
     if (!isApple && !tables->isProgressive)
         return;
-    cues.append({u"tables"_s,
-                 double(*tables->standardQuality),
-                 say(QT_TRANSLATE_NOOP("scrutineer", "The file names a camera by %1, but another program "
-                                                     "compressed it anew, in its full size and well."),
-                     {metadata.make}),
-                 0,
-                 {}});
+    cues.append(
+        {u"tables"_s,
+         double(*tables->standardQuality),
+         say(QT_TRANSLATE_NOOP("scrutineer", "The file names a camera by %1, but another program "
+                                             "compressed it anew in its full size, at a quality of %2."),
+             {metadata.make, QString::number(*tables->standardQuality)}),
+         0,
+         {}});
 }
 
 /// Correlation of two small grey pictures; the second without the bars that fill a thumbnail up.
