@@ -100,6 +100,7 @@ std::vector<Scored> evenLines(const Lines &lines)
     if (spreads.size() < leastLines)
         return {};
     std::vector<double> around;
+    around.reserve(spreads.size());
     for (const Spreads &line : spreads)
         around.push_back(line.around);
     const double usual = std::min(medianOf(around), medianOf(inLines));

@@ -57,6 +57,7 @@ Term planeOf(const std::vector<Sample> &samples, const Term &other, double most)
 double deviationFrom(const std::vector<Sample> &samples, const Term &plane)
 {
     std::vector<double> offs;
+    offs.reserve(samples.size());
     for (const Sample &sample : samples)
         offs.push_back(std::abs(sample.value - sample.at.dot(plane)));
     const auto middle = offs.begin() + std::ptrdiff_t(offs.size() / 2);

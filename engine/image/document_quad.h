@@ -42,12 +42,11 @@ struct Rectified
 
 /// Cuts the quad (full-size pixels, as above) out of the picture, width pixels wide. quarterTurns: 1 makes
 /// the quad's second corner the new top left, that is, turns the result counter-clockwise by 90 degrees;
-
-/// The same view, upside down.
-[[nodiscard]] Rectified turnedOver(const Rectified &view);
 /// width is that of the turned result. Empty where the quad is degenerate.
 [[nodiscard]] Rectified rectify(const Picture &picture, const QPolygonF &quad, int width,
                                 int quarterTurns = 0);
+/// The same view, upside down.
+[[nodiscard]] Rectified turnedOver(const Rectified &view);
 
 /// Width to height of the document whose picture the quad is, perspective taken out as far as a camera with
 /// square pixels and its principal point in the middle tells (Zhang and He, "Whiteboard scanning and image

@@ -188,7 +188,7 @@ void splitAtComma(QMap<QString, FoundField> &fields)
         const auto field = fields.constFind(key);
         if (field == fields.constEnd() || !field->value.contains(u',') || field->value.endsWith(u','))
             continue;
-        const FoundField whole = *field;
+        FoundField whole = *field;
         fields[u"surname"_s] = fields[u"given_names"_s] = whole;
         fields[u"surname"_s].value = whole.value.section(u',', 0, 0).trimmed();
         fields[u"given_names"_s].value = whole.value.section(u',', 1).remove(u',').trimmed();
