@@ -132,6 +132,27 @@ private Q_SLOTS:
         }
     }
 
+    /// Print that was moved at a slant has sharp edges left in the directions of its sides.
+    void tellsShakingAtASlant_data()
+    {
+        QTest::addColumn<double>("length");
+        QTest::addColumn<double>("degrees");
+        QTest::addColumn<bool>("blurred");
+        for (const double degrees : {20.0, 45.0, -30.0, 70.0}) {
+            QTest::addRow("25 px at %.0f", degrees) << 25.0 << degrees << true;
+            QTest::addRow("3 px at %.0f", degrees) << 3.0 << degrees << false;
+        }
+    }
+    void tellsShakingAtASlant()
+    {
+        QFETCH(double, length);
+        QFETCH(double, degrees);
+        QFETCH(bool, blurred);
+        const auto blur = measured(stored(test::shaken(test::drawnCard(1000), length, degrees))).blur;
+        QVERIFY(blur);
+        QCOMPARE(verdict(QStringLiteral("document.blurred"), blur->value) != Verdict::Clear, blurred);
+    }
+
     void saysWhereNothingCanBeMeasured()
     {
         const auto plain = measured(cv::Mat(600, 900, CV_8UC3, cv::Scalar::all(190)));

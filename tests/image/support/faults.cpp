@@ -35,11 +35,17 @@ cv::Mat outOfFocus(const cv::Mat &bgr, double sigma)
     return blurred;
 }
 
-cv::Mat shaken(const cv::Mat &bgr, double length)
+cv::Mat shaken(const cv::Mat &bgr, double length, double degrees)
 {
-    const int pixels = std::max(1, int(std::lround(length * bgr.cols / 1000.0)));
+    const double pixels = std::max(1.0, length * bgr.cols / 1000.0);
+    const int half = int(std::ceil(pixels / 2));
+    const cv::Point2d middle(half, half);
+    const double turn = degrees * CV_PI / 180;
+    const cv::Point2d reach = cv::Point2d(std::cos(turn), std::sin(turn)) * ((pixels - 1) / 2);
+    cv::Mat path = cv::Mat::zeros(2 * half + 1, 2 * half + 1, CV_32F);
+    cv::line(path, middle - reach, middle + reach, cv::Scalar(1));
     cv::Mat blurred;
-    cv::blur(bgr, blurred, {pixels, 1});
+    cv::filter2D(bgr, blurred, -1, path / cv::sum(path)[0]);
     return blurred;
 }
 

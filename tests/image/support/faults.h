@@ -13,8 +13,8 @@ namespace scrutineer::image::test {
 /// Out of focus: standard deviation in pixels of a picture 1,000 wide.
 [[nodiscard]] cv::Mat outOfFocus(const cv::Mat &bgr, double sigma);
 
-/// A hand that moves to the right while the shutter is open, pixels of a picture 1,000 wide.
-[[nodiscard]] cv::Mat shaken(const cv::Mat &bgr, double length);
+/// A hand that moves while the shutter is open: pixels of a picture 1,000 wide, degrees clockwise from right.
+[[nodiscard]] cv::Mat shaken(const cv::Mat &bgr, double length, double degrees = 0);
 
 /// Less light, and a camera's noise on top.
 [[nodiscard]] cv::Mat darkened(const cv::Mat &bgr, double factor);
