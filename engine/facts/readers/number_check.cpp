@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/number_check.h"
 
+#include "engine/image/percentile.h"
 #include "engine/text/document_number.h"
 
 #include <opencv2/imgproc.hpp>
@@ -17,14 +18,6 @@ constexpr double lineHeight = 48;    ///< pixels at which the number is read aga
 constexpr double furtherRight = 1.6; ///< heights
 constexpr qsizetype mostAdded = 3;   ///< characters that the second look may add
 constexpr double confirmed = 0.93;   ///< confidence of a number that two readings agree on
-
-/// Grey level of a share of the pixels, 0 to 1.
-double percentile(const cv::Mat &grey, double share)
-{
-    cv::Mat sorted;
-    cv::sort(grey.reshape(1, 1), sorted, cv::SORT_EVERY_ROW | cv::SORT_ASCENDING);
-    return sorted.at<uchar>(0, static_cast<int>(share * (sorted.cols - 1)));
-}
 
 QString plain(const QString &text)
 {
@@ -81,8 +74,8 @@ std::optional<FoundField> confirmedNumber(const FoundField &number, const cv::Ma
     cv::cvtColor(view(cv::Rect(area.x(), area.y(), area.width(), area.height())), grey, cv::COLOR_BGR2GRAY);
     const double factor = std::clamp(lineHeight / height, 1.0, 3.0);
     cv::resize(grey, grey, {}, factor, factor, cv::INTER_CUBIC);
-    const double ink = percentile(grey, 0.03);
-    const double paper = percentile(grey, 0.6);
+    const double ink = image::percentile(grey, 0.03);
+    const double paper = image::percentile(grey, 0.6);
     cv::Mat dark;
     cv::threshold(grey, dark, ink + 0.45 * (paper - ink), 255, cv::THRESH_BINARY);
     const int narrow = std::min(grey.cols, int(std::lround(grey.cols - furtherRight * height * factor)));
