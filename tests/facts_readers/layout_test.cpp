@@ -30,6 +30,16 @@ private Q_SLOTS:
         QCOMPARE(facts::textsOf(facts::laidOut(words)), QStringList{u"12 RUE DE LONDRES"_s});
     }
 
+    /// Two rows that lie over each other were both read.
+    void theSameWordTwiceInOnePlace()
+    {
+        QList<facts::PlacedWord> words = test::words(u"03 APR 2038"_s, 50, 40, 0.8);
+        words += test::words(u"03 APR 2038"_s, 52, 46, 0.9);
+        const QList<facts::LaidLine> lines = facts::laidOut(words);
+        QCOMPARE(facts::textsOf(lines), QStringList{u"03 APR 2038"_s});
+        QCOMPARE(lines.first().words.first().confidence, 0.9);
+    }
+
     void smallSignsStayInTheirLine()
     {
         QList<facts::PlacedWord> words = test::words(u"Expires 2031"_s, 50, 40);

@@ -108,10 +108,31 @@ bool isBelow(const LaidLine &upper, const LaidLine &lower)
     return near && shared > 0 && (leftAligned || centred) && height < 1.9 * shorter;
 }
 
+/// Rows that lie over each other show the same word twice; the surer reading stays.
+void dropTwins(QList<PlacedWord> &words)
+{
+    constexpr double mostOfIt = 0.5; // of the smaller box
+    const auto isTwin = [](const PlacedWord &a, const PlacedWord &b) {
+        const QRectF common = a.box & b.box;
+        const double smaller = std::min(a.box.width() * a.box.height(), b.box.width() * b.box.height());
+        return a.text == b.text && common.width() * common.height() > mostOfIt * smaller;
+    };
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        for (qsizetype j = words.size() - 1; j > i; --j) {
+            if (!isTwin(words.at(i), words.at(j)))
+                continue;
+            if (words.at(j).confidence > words.at(i).confidence)
+                words[i] = words.at(j);
+            words.removeAt(j);
+        }
+    }
+}
+
 } // namespace
 
 QList<LaidLine> laidOut(QList<PlacedWord> words)
 {
+    dropTwins(words);
     QList<LaidLine> upright;
     for (const PlacedWord &word : words) {
         if (!runsUpright(word))
