@@ -33,7 +33,7 @@ struct LaidLine
 
 /// Words put into lines and lines into blocks, by where they stand and not by the order they come in: blocks
 /// from top to bottom, lines of a block one after another. Words that run up or down the page become lines of
-/// their own.
+/// their own; of a word that was read twice in one place the surer reading stays.
 [[nodiscard]] QList<LaidLine> laidOut(QList<PlacedWord> words);
 
 /// The text of the lines, in their order.
