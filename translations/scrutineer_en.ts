@@ -26,7 +26,7 @@
     </message>
 </context>
 <context>
-    <name>scrutineer::ui::FindingsPanel</name>
+    <name>scrutineer::ui::FindingList</name>
     <message numerus="yes">
         <source>%n clear</source>
         <translation>

@@ -1100,7 +1100,7 @@
         <translation>仅能读出 %2 个必需字段中的 %1 个。</translation>
     </message>
     <message>
-        <source>The side with the holder's data could not be read. %1 of %2 needed fields are known from the other side: %3.</source>
+        <source>The side with the holder&apos;s data could not be read. %1 of %2 needed fields are known from the other side: %3.</source>
         <translation>载有持证人信息的一面无法读出。%2 个必需字段中的 %1 个取自另一面：%3。</translation>
     </message>
     <message>
@@ -2462,6 +2462,27 @@
     </message>
 </context>
 <context>
+    <name>scrutineer::ui::FindingList</name>
+    <message>
+        <source>No case is open.</source>
+        <translation>没有打开案件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clear</source>
+        <translation>
+            <numerusform>%n 项正常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold what is clear</source>
+        <translation>折叠正常项</translation>
+    </message>
+    <message>
+        <source>Unfold what is clear</source>
+        <translation>展开正常项</translation>
+    </message>
+</context>
+<context>
     <name>scrutineer::ui::FindingRow</name>
     <message>
         <source>Why not? Return dismisses, Esc goes back</source>
@@ -2545,24 +2566,6 @@
     <message>
         <source>Findings</source>
         <translation>检查结果</translation>
-    </message>
-    <message>
-        <source>No case is open.</source>
-        <translation>没有打开案件。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clear</source>
-        <translation>
-            <numerusform>%n 项正常</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fold what is clear</source>
-        <translation>折叠正常项</translation>
-    </message>
-    <message>
-        <source>Unfold what is clear</source>
-        <translation>展开正常项</translation>
     </message>
     <message>
         <source>%1 flagged, %2 to look at</source>

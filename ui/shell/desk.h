@@ -29,7 +29,7 @@ class Desk : public QWidget
     Q_OBJECT
 public:
     /// now: UTC clock.
-    Desk(policy::Policy policy, std::function<QDateTime()> now, QWidget *parent = nullptr);
+    Desk(policy::Policy policy, const std::function<QDateTime()> &now, QWidget *parent = nullptr);
     ~Desk() override;
 
     /// Puts a case on the desk. pages: those at hand; more come through addPage(). The session must outlive
