@@ -11,55 +11,19 @@
 
 using namespace scrutineer;
 using namespace scrutineer::image;
+using test::areaOf;
 using test::frameOf;
 using test::onTable;
+using test::overlapOf;
+using test::shaded;
 using test::stored;
 using test::thresholdOf;
 
 namespace {
 
-/// Darkens what lies right of a line from top to bottom; soft: deviation of its edge, pixels.
-cv::Mat shaded(const cv::Mat &bgr, const cv::Mat &where, double factor, double soft)
-{
-    cv::Mat share;
-    where.convertTo(share, CV_32F, 1 / 255.0);
-    if (soft > 0)
-        cv::GaussianBlur(share, share, {}, soft);
-    cv::Mat result = bgr.clone();
-    for (int row = 0; row < bgr.rows; ++row) {
-        for (int column = 0; column < bgr.cols; ++column)
-            result.at<cv::Vec3b>(row, column) *= 1 - (1 - factor) * double(share.at<float>(row, column));
-    }
-    return result;
-}
-
-cv::Mat areaOf(const cv::Size &size, const std::vector<cv::Point> &outline)
-{
-    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
-    cv::fillPoly(mask, std::vector{outline}, 255);
-    return mask;
-}
-
-cv::Mat areaOf(const cv::Size &size, const QList<QPolygonF> &outlines)
-{
-    cv::Mat mask = cv::Mat::zeros(size, CV_8U);
-    for (const QPolygonF &outline : outlines) {
-        std::vector<cv::Point> points;
-        for (const QPointF &point : outline)
-            points.emplace_back(qRound(point.x()), qRound(point.y()));
-        cv::fillPoly(mask, std::vector{points}, 255);
-    }
-    return mask;
-}
-
 cv::Point pixelAt(const QPointF &point)
 {
     return {qRound(point.x()), qRound(point.y())};
-}
-
-double overlapOf(const cv::Mat &a, const cv::Mat &b)
-{
-    return cv::countNonZero(a & b) / double(std::max(1, cv::countNonZero(a | b)));
 }
 
 /// How well what is said to cover the document is where it is covered; 0 where nothing is said.
@@ -78,56 +42,6 @@ class TestPhotoFaults : public QObject
 
 private Q_SLOTS:
     void initTestCase() { cv::setNumThreads(1); }
-
-    void findsShadows_data()
-    {
-        QTest::addColumn<double>("factor");
-        QTest::addColumn<double>("soft");
-        for (const double factor : {0.75, 0.6, 0.45}) {
-            for (const double soft : {0.0, 4.0, 12.0})
-                QTest::addRow("factor %g, soft %g", factor, soft) << factor << soft;
-        }
-    }
-    void findsShadows()
-    {
-        QFETCH(double, factor);
-        QFETCH(double, soft);
-        for (const std::uint64_t seed : {1U, 2U, 3U}) {
-            const test::Scene scene = onTable(seed);
-            const cv::Size size = scene.bgr.size();
-            const cv::Mat shadow =
-                areaOf(size, std::vector<cv::Point>{{720, 0}, {1200, 0}, {1200, 900}, {620, 900}});
-            const Picture picture = stored(shaded(scene.bgr, shadow, factor, soft));
-            const auto found = measureQuality(picture, scene.quad).shadow;
-            QVERIFY(found);
-            QVERIFY(found->value >= thresholdOf(QStringLiteral("document.shadow")));
-            const cv::Mat onCard = shadow & areaOf(size, QList<QPolygonF>{scene.quad});
-            QVERIFY(overlapOf(areaOf(size, found->regions), onCard) > 0.75);
-        }
-    }
-
-    void takesNoPrintForShadow()
-    {
-        for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
-            cv::Mat card = test::drawnCard(900);
-            card(cv::Rect(500, 0, 400, card.rows)) *= 0.6; // a dark half that ends with the card
-            const test::Scene scene = test::placed(card, {1200, 900}, 820, 2, test::Background::Wood, seed);
-            QCOMPARE(measureQuality(stored(scene.bgr), scene.quad).shadow->value, 0);
-            // A scan has no surroundings that could tell.
-            QCOMPARE(measureQuality(stored(card), frameOf(card)).shadow->value, 0);
-        }
-    }
-
-    void takesNoShadowBesideForOneOnIt()
-    {
-        for (const std::uint64_t seed : {1U, 2U, 3U}) {
-            const test::Scene scene = onTable(seed);
-            const int left = int(scene.quad.boundingRect().left()) - 12;
-            const cv::Mat shadow =
-                areaOf(scene.bgr.size(), std::vector<cv::Point>{{0, 0}, {left, 0}, {left, 900}, {0, 900}});
-            QCOMPARE(measureQuality(stored(shaded(scene.bgr, shadow, 0.5, 3)), scene.quad).shadow->value, 0);
-        }
-    }
 
     void findsWhatCoversTheDocument_data()
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/image/quality_measures/surroundings.h"
+#include "engine/image/quality_measures/shadow_lines.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -13,38 +13,11 @@ namespace scrutineer::image {
 
 namespace {
 
-// Lengths are pixels of Surroundings, 320 to the document's longer side. Brightness is its natural logarithm:
-// a shadow takes the same amount off every colour that it crosses.
-constexpr double leastDrop = 0.16;
-constexpr double mostDrop = 1.5;
 constexpr double leastShare = 0.03; ///< of the document
 constexpr double mostShare = 0.9;
 
-struct Light
-{
-    cv::Mat log[3]; ///< CV_32F: blue, green, red of the paper between the print
-    cv::Mat mean;   ///< CV_32F
-};
-
-Light lightOf(const cv::Mat &bgr)
-{
-    cv::Mat paper;
-    cv::morphologyEx(bgr, paper, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {7, 7}));
-    cv::medianBlur(paper, paper, 5);
-    Light light;
-    cv::Mat channels[3];
-    cv::split(paper, channels);
-    light.mean = cv::Mat::zeros(bgr.size(), CV_32F);
-    for (int channel = 0; channel < 3; ++channel) {
-        channels[channel].convertTo(light.log[channel], CV_32F, 1, 4);
-        cv::log(light.log[channel], light.log[channel]);
-        light.mean += light.log[channel] / 3;
-    }
-    return light;
-}
-
 /// How much darker each pixel is than the bright ones of its own colour in the same part (document or table).
-cv::Mat dropOf(const Light &light, const cv::Mat &part)
+cv::Mat dropOf(const PaperLight &light, const cv::Mat &part)
 {
     constexpr float cell = 0.05F; // of the logarithm
     constexpr int cells = 40;     // a colour's two ratios, from -1 to 1
@@ -110,126 +83,44 @@ cv::Mat dropOf(const Light &light, const cv::Mat &part)
     return drop;
 }
 
-/// A place on a patch's outline: how much brighter it is outside than inside.
-struct Step
+/// The places along a patch's outline.
+std::vector<LightStep> stepsAround(const cv::Mat &patch, const LightSteps &light)
 {
-    double all = 0;
-    double uneven = 0; ///< between the channels
-    bool onDocument = false;
-};
+    cv::Mat soft;
+    patch.convertTo(soft, CV_32F, 1 / 255.0);
+    cv::GaussianBlur(soft, soft, {}, 4);
+    std::vector<std::vector<cv::Point>> contours;
+    cv::findContours(patch, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+    std::vector<LightStep> steps;
+    for (const auto &contour : contours) {
+        for (const cv::Point &at : contour) {
+            if (at.x < 2 || at.y < 2 || at.x + 2 >= soft.cols || at.y + 2 >= soft.rows)
+                continue;
+            const cv::Point2f into(soft.at<float>(at.y, at.x + 2) - soft.at<float>(at.y, at.x - 2),
+                                   soft.at<float>(at.y + 2, at.x) - soft.at<float>(at.y - 2, at.x));
+            const float length = std::hypot(into.x, into.y);
+            if (length < 1e-4F)
+                continue;
+            if (const std::optional<LightStep> step =
+                    light.across(at, into * (-1 / length), LightSteps::beyondPenumbra))
+                steps.push_back(*step);
+        }
+    }
+    return steps;
+}
 
-struct Edge
+/// How much of a patch's outline says that it is a shadow: along it, on the document and on what lies beside,
+/// light falls by one amount and in all colours alike. 0: it is none.
+double sharesAround(const cv::Mat &patch, const LightSteps &light)
 {
-    int tested = 0;
-    int fits = 0;
-
-    [[nodiscard]] double share() const { return tested > 0 ? fits / double(tested) : 0; }
-};
-
-class Prover
-{
-public:
-    Prover(const Surroundings &around, const Light &light)
-    {
-        for (int channel = 0; channel < 3; ++channel)
-            cv::blur(light.log[channel], m_log[channel], {3, 3});
-        cv::Mat inner = around.valid.clone();
-        cv::erode(inner, inner, cv::Mat::ones(5, 5, CV_8U), {-1, -1}, 1, cv::BORDER_CONSTANT, 0);
-        constexpr int gap = 4; // the document's border is nobody's
-        m_document = cv::Mat::zeros(inner.size(), CV_8U);
-        m_table = inner.clone();
-        const cv::Rect page = around.document;
-        m_document(cv::Rect(page.x + gap, page.y + gap, page.width - 2 * gap, page.height - 2 * gap)) = 255;
-        m_document &= inner;
-        m_table(cv::Rect(page.x - gap, page.y - gap, page.width + 2 * gap, page.height + 2 * gap)) = 0;
-    }
-
-    /// Whether a patch is a shadow: along its outline, on the document and on what lies beside, light falls
-    /// by one amount and in all colours alike. The sum of the two shares of the outline that do; 0: no
-    /// shadow.
-    [[nodiscard]] double proof(const cv::Mat &patch) const
-    {
-        const std::vector<Step> steps = stepsOf(patch);
-        std::vector<double> drops;
-        for (const Step &step : steps) {
-            if (step.onDocument && step.all > leastDrop && step.all < mostDrop)
-                drops.push_back(step.all);
-        }
-        if (drops.empty())
-            return 0;
-        const auto at = drops.begin() + std::ptrdiff_t(drops.size() / 2);
-        std::nth_element(drops.begin(), at, drops.end());
-        const double drop = *at;
-        Edge document;
-        Edge table;
-        for (const Step &step : steps) {
-            Edge &edge = step.onDocument ? document : table;
-            ++edge.tested;
-            if (step.all > leastDrop * 0.8 && std::abs(step.all - drop) < 0.08 + 0.3 * drop &&
-                step.uneven < 0.05 + 0.12 * drop)
-                ++edge.fits;
-        }
-        constexpr int leastOnDocument = 50; // a quarter of a card's height
-        constexpr int leastOnTable = 8;
-        constexpr double leastDocumentShare = 0.25; // portraits and dark bands may be part of the patch
-        constexpr double leastTableShare = 0.15;    // dark tables are
-        if (document.fits < leastOnDocument || table.fits < leastOnTable ||
-            document.share() < leastDocumentShare || table.share() < leastTableShare)
-            return 0;
-        return document.share() + table.share();
-    }
-
-private:
-    [[nodiscard]] std::vector<Step> stepsOf(const cv::Mat &patch) const
-    {
-        cv::Mat soft;
-        patch.convertTo(soft, CV_32F, 1 / 255.0);
-        cv::GaussianBlur(soft, soft, {}, 4);
-        std::vector<std::vector<cv::Point>> contours;
-        cv::findContours(patch, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
-        std::vector<Step> steps;
-        for (const auto &contour : contours) {
-            for (const cv::Point &at : contour) {
-                if (const std::optional<Step> step = stepAt(soft, at))
-                    steps.push_back(*step);
-            }
-        }
-        return steps;
-    }
-
-    [[nodiscard]] std::optional<Step> stepAt(const cv::Mat &soft, const cv::Point &at) const
-    {
-        if (at.x < 2 || at.y < 2 || at.x + 2 >= soft.cols || at.y + 2 >= soft.rows)
-            return std::nullopt;
-        const float dx = soft.at<float>(at.y, at.x + 2) - soft.at<float>(at.y, at.x - 2);
-        const float dy = soft.at<float>(at.y + 2, at.x) - soft.at<float>(at.y - 2, at.x);
-        const float length = std::hypot(dx, dy);
-        if (length < 1e-4F)
-            return std::nullopt;
-        constexpr float reach = 9; // beyond most penumbras
-        const cv::Point in(cvRound(float(at.x) + dx / length * reach),
-                           cvRound(float(at.y) + dy / length * reach));
-        const cv::Point out(cvRound(float(at.x) - dx / length * reach),
-                            cvRound(float(at.y) - dy / length * reach));
-        const cv::Rect frame({0, 0}, soft.size());
-        if (!frame.contains(in) || !frame.contains(out))
-            return std::nullopt;
-        Step step;
-        step.onDocument = m_document.at<uchar>(in) && m_document.at<uchar>(out);
-        if (!step.onDocument && !(m_table.at<uchar>(in) && m_table.at<uchar>(out)))
-            return std::nullopt;
-        std::array<double, 3> by{};
-        for (std::size_t channel = 0; channel < 3; ++channel)
-            by[channel] = double(m_log[channel].at<float>(out)) - double(m_log[channel].at<float>(in));
-        step.all = (by[0] + by[1] + by[2]) / 3;
-        step.uneven = std::max({by[0], by[1], by[2]}) - std::min({by[0], by[1], by[2]});
-        return step;
-    }
-
-    cv::Mat m_log[3];
-    cv::Mat m_document;
-    cv::Mat m_table;
-};
+    constexpr double leastDocumentShare = 0.25; // portraits and dark bands may be part of the patch
+    constexpr double leastTableShare = 0.15;    // dark tables are
+    const OutlineProof proof = proofOf(stepsAround(patch, light));
+    if (!proof.isLongEnough() || proof.document.share() < leastDocumentShare ||
+        proof.table.share() < leastTableShare)
+        return 0;
+    return proof.shares();
+}
 
 /// Connected patches of what is darker than a threshold, smoothed.
 std::vector<cv::Mat> patchesOf(const cv::Mat &drop, double threshold, const Surroundings &around)
@@ -274,32 +165,29 @@ cv::Mat highlightsOf(const cv::Mat &bgr)
 
 Measured measureShadow(const Canonical &document, const Surroundings &around)
 {
-    const Light light = lightOf(around.bgr);
-    const Prover prover(around, light);
+    const PaperLight light = paperLightOf(around.bgr);
+    const LightSteps steps(around, light);
     cv::Mat page = cv::Mat::zeros(around.valid.size(), CV_8U);
     page(around.document) = 255;
     page &= around.valid;
     const cv::Mat table = around.valid & ~page;
     page &= ~highlightsOf(around.bgr);
+    ProvenShadow best = findStraightShadow(light, steps).value_or(ProvenShadow{});
     const cv::Mat drop = dropOf(light, page) + dropOf(light, table);
-    /// Measured: drawn shadows 1.06 and more, a passport's cover and pages on granite 0.80, all else below
-    /// 0.6.
-    constexpr double convincing = 0.95;
-    cv::Mat best;
-    double most = convincing;
     for (const double threshold : {0.12, 0.18, 0.26, 0.38, 0.55}) {
         for (const cv::Mat &patch : patchesOf(drop, threshold, around)) {
-            const double proof = prover.proof(patch);
-            if (proof > most) {
-                most = proof;
-                best = patch;
-            }
+            const double shares = sharesAround(patch, steps);
+            if (shares > best.shares)
+                best = {patch, shares};
         }
     }
-    if (best.empty())
+    /// Measured: straight shadows 1.69 and more, others 1.33 and more, all else 1.35 and less.
+    constexpr double convincing = 1.4;
+    printf("%.2f\t", best.shares);
+    if (best.shares < convincing)
         return facts::Measurement{};
-    const double share = cv::countNonZero(best(around.document)) / double(around.document.area());
-    return facts::Measurement{share, around.outlines(best, document)};
+    const double share = cv::countNonZero(best.mask(around.document)) / double(around.document.area());
+    return facts::Measurement{share, around.outlines(best.mask, document)};
 }
 
 } // namespace scrutineer::image
