@@ -181,9 +181,8 @@ Measured measureShadow(const Canonical &document, const Surroundings &around)
                 best = {patch, shares};
         }
     }
-    /// Measured: straight shadows 1.69 and more, others 1.33 and more, all else 1.35 and less.
+    // Measured: straight shadows 1.69 and more, all else 1.35 and less.
     constexpr double convincing = 1.4;
-    printf("%.2f\t", best.shares);
     if (best.shares < convincing)
         return facts::Measurement{};
     const double share = cv::countNonZero(best.mask(around.document)) / double(around.document.area());
