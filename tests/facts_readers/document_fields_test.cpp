@@ -144,6 +144,43 @@ private Q_SLOTS:
                 fields.value(u"date_of_birth"_s).box.right() < 600);
     }
 
+    /// "LN" and "FN" are small, and OCR seldom reads them right; a word of two letters as large as the rest
+    /// is none.
+    void misreadInitialsBeforeNames()
+    {
+        const auto fieldsOf = [](double height) {
+            QList<facts::LaidLine> lines = test::laid({{u"tN GAGLIARDI"_s, 436, 280},
+                                                       {u"rn FABRIZIO NICCOLO"_s, 436, 324},
+                                                       {u"17 HIGH STREET"_s, 436, 373}});
+            for (facts::LaidLine &line : lines)
+                line.words.first().box.setTop(line.words.first().box.bottom() - height);
+            return facts::printedFields(lines, hints(DocumentType::DrivingLicence, u"USA"_s));
+        };
+        const auto fields = fieldsOf(14);
+        QCOMPARE(fields.value(u"surname"_s).value, u"GAGLIARDI"_s);
+        QCOMPARE(fields.value(u"given_names"_s).value, u"FABRIZIO NICCOLO"_s);
+        QVERIFY(!fieldsOf(20).contains(u"surname"_s));
+    }
+
+    /// The first language's label was not read, and the value begins where that one stood.
+    void numberLeftOfItsSecondLabel()
+    {
+        const auto fields = facts::printedFields(
+            test::laid({{u"Document No."_s, 172, 146}, {u"D25935130"_s, 60, 177}, {u"AKSOY"_s, 60, 268}}),
+            hints(DocumentType::IdCard, u"TUR"_s));
+        QCOMPARE(fields.value(u"number"_s).value, u"D25935130"_s);
+    }
+
+    /// What has the form of a number and stands at its label is kept for a second look.
+    void numberThatIsHardToRead()
+    {
+        const auto fields =
+            facts::printedFields(test::laid({{u"Document No."_s, 60, 146}, {u"D01083831"_s, 60, 177, 0.3}}),
+                                 hints(DocumentType::IdCard, u"TUR"_s));
+        QCOMPARE(fields.value(u"number"_s).value, u"D01083831"_s);
+        QVERIFY(fields.value(u"number"_s).confidence < 0.6);
+    }
+
     void europeanLicence()
     {
         const auto fields = facts::printedFields(test::laid({{u"1. LINDGREN"_s, 300, 100},

@@ -14,10 +14,11 @@ namespace scrutineer::facts {
 void confirmDates(QList<LaidLine> &lines, const PrintedPage &page, const DocumentHints &hints,
                   text::OcrEngine &ocr);
 
-/// Reads a printed date again, from the black print alone and from the evened page. other: what a zone or
-/// barcode on the same document says, where it is beyond doubt and differs. A reading that finds the other
-/// date was a misreading at first; one that finds the same date again makes it sure; where neither is found
-/// again the date stays unsure.
+/// Reads a printed date again, up to four ways: as it was, and its darkest ink alone, which overprints are
+/// paler than. other: what a zone or barcode on the same document says, where it is beyond doubt and differs.
+/// A reading that finds the other date was a misreading at first; one that finds the same date again and
+/// again, clearly, makes it sure; less leaves it in doubt. Nothing where the date is not found again. 15 to
+/// 30 ms a way.
 [[nodiscard]] std::optional<FoundField> checkedDate(const FoundField &date, std::optional<QDate> other,
                                                     const PrintedPage &page, const DocumentHints &hints,
                                                     text::OcrEngine &ocr);

@@ -198,7 +198,7 @@ bool isCutShort(const QString &printed, const QString &inZone)
 void checkDates(QMap<QString, FoundField> &fields, const UprightText &upright, const DocumentHints &hints,
                 const std::optional<Mrz> &mrz, ReaderTools &tools)
 {
-    constexpr double hardToRead = 0.7;
+    constexpr double sure = 0.9; // less does not contradict a zone
     const auto ofZone = [&](const QString &key) {
         if (!mrz || !mrz->verified || !mrz->checkDigits.value(key, false))
             return std::optional<QDate>();
@@ -212,7 +212,7 @@ void checkDates(QMap<QString, FoundField> &fields, const UprightText &upright, c
         const QDate date = QDate::fromString(field->value, Qt::ISODate);
         if (other == date)
             continue;
-        if (!other && field->confidence >= hardToRead)
+        if (!other && field->confidence >= sure)
             continue;
         if (const auto checked = checkedDate(*field, other, upright.page, hints, tools.ocr))
             *field = *checked;

@@ -6,6 +6,7 @@
 #include "engine/text/fold.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -158,6 +159,22 @@ bool isInitials(const Match &match, const QList<Token> &tokens, qsizetype at)
     return std::none_of(following.begin(), following.end(), [](QChar c) { return c.isDigit(); });
 }
 
+/// "LN" and "FN" in small print before a name, as OCR reads them on North American licences: too short to be
+/// known by their likeness to a word.
+QString fieldOfInitials(const LaidLine &line)
+{
+    static const QRegularExpression last(u"^[LlIiTt1|\\[({][Nn]$"_s);
+    static const QRegularExpression first(u"^[FfRrPpEe][Nn]$"_s);
+    constexpr double smaller = 0.85; // than the name
+    if (line.words.size() < 2 || !isCapital(line.words.at(1).text) ||
+        line.words.at(0).box.height() > smaller * line.words.at(1).box.height())
+        return {};
+    const QString &text = line.words.at(0).text;
+    return last.match(text).hasMatch()    ? u"surname"_s
+           : first.match(text).hasMatch() ? u"given_names"_s
+                                          : QString();
+}
+
 } // namespace
 
 QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool european)
@@ -167,6 +184,11 @@ QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool euro
         const LaidLine &line = lines.at(index);
         const QList<Token> tokens = tokensOf(line);
         const qsizetype first = hits.size();
+        const QString initials = licence && !european ? fieldOfInitials(line) : QString();
+        if (!initials.isEmpty()) {
+            hits += hitOf(line, index, initials, 0, 0, 2);
+            continue;
+        }
         for (qsizetype at = 0; at < tokens.size();) {
             const Match match = longestLabel(tokens, at);
             if (match.tokens > 0 && !isInitials(match, tokens, at)) {

@@ -80,7 +80,17 @@ std::optional<FoundField> asName(QList<PlacedWord> words)
     return found;
 }
 
-/// A number has at least four digits; letters, digits and hyphens, in one word or a few.
+/// Whether nothing but a number is written like this word, however unsure OCR is of it.
+bool hasNumberForm(const QString &word)
+{
+    constexpr qsizetype leastLength = 7;
+    constexpr qsizetype leastDigits = 5;
+    const auto digits = std::count_if(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    return word.size() >= leastLength && digits >= leastDigits;
+}
+
+/// A number has at least four digits; letters, digits and hyphens, in one word or a few. One that was hard to
+/// read is as unsure as can be: a second look tells.
 std::optional<FoundField> asNumber(const QList<PlacedWord> &words)
 {
     static const QRegularExpression part(u"^[A-Z0-9][A-Z0-9-]*$"_s);
@@ -90,6 +100,8 @@ std::optional<FoundField> asNumber(const QList<PlacedWord> &words)
         word.text.remove(edges);
         if (word.text.isEmpty())
             continue;
+        if (hasNumberForm(word.text))
+            word.confidence = std::max(word.confidence, leastConfidence);
         const bool digits =
             std::any_of(word.text.begin(), word.text.end(), [](QChar c) { return c.isDigit(); });
         const bool series = kept.isEmpty() && word.text.size() <= 3; // "AB 123456"

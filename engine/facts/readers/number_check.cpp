@@ -82,11 +82,17 @@ std::optional<FoundField> confirmedNumber(const FoundField &number, const cv::Ma
     const cv::Mat alone = narrow > 16 ? grey.colRange(0, narrow) : grey;
     // Print alone, without what lies behind it; the picture as it is, where strokes are thin; and without
     // what stands beside it.
+    std::optional<FoundField> unsure;
     for (const cv::Mat &shown : {dark, grey, alone}) {
-        if (std::optional<FoundField> seen = compared(number, shown, ocr))
+        const std::optional<FoundField> seen = compared(number, shown, ocr);
+        if (seen && seen->value != number.value)
+            return unsure ? unsure : seen;
+        if (seen && seen->confidence >= confirmed)
             return seen;
+        if (!unsure)
+            unsure = seen;
     }
-    return std::nullopt;
+    return unsure;
 }
 
 } // namespace scrutineer::facts

@@ -196,6 +196,14 @@ void splitAtComma(QMap<QString, FoundField> &fields)
     }
 }
 
+/// The label, taken for that of a second language whose first one was not read. Only for numbers: nothing
+/// else on a document is written like them, while the date to the left is another date.
+LabelHit asSecond(LabelHit label)
+{
+    label.second = true;
+    return label;
+}
+
 void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, FoundField> &fields)
 {
     QMap<QString, int> strengths;
@@ -209,6 +217,8 @@ void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, Fo
         // What stands beside a licence's number is its value, however badly it was read.
         if (!value && (label.strength > 0 || (!isName && beside.isEmpty())))
             value = valueOf(label.field, card.below(label), hints);
+        if (!value && label.field == "number"_L1)
+            value = valueOf(label.field, card.below(asSecond(label)), hints);
         if (!value || value->confidence < leastConfidence)
             continue;
         fields[label.field] = *value;

@@ -19,6 +19,8 @@ constexpr int sheetMargin = 20;  ///< pixels
 constexpr int rowGap = 16;       ///< between rows of the sheet
 constexpr int mostSheetWidth = 3000;
 constexpr double white = 250;
+constexpr double inkShare = 0.05;  ///< of a row's pixels that are ink beyond doubt
+constexpr double paperShare = 0.6; ///< of a row's pixels that are not lighter than paper
 
 /// A row's place on the sheet.
 struct SheetRow
@@ -54,9 +56,8 @@ double patternBeside(const cv::Mat &page, const cv::Rect &row, double paper)
 /// printed paler than what stands beside them. CV_32F, one row.
 cv::Mat inkAlong(const cv::Mat &page, const cv::Rect &row, const cv::Rect &cut, double paper)
 {
-    constexpr double inkShare = 0.05; // of a row's pixels that are ink beyond doubt
-    constexpr double palest = 0.4;    // of the row's ink: what is paler may be pattern
-    constexpr int window = 3;         // heights of the row
+    constexpr double palest = 0.4; // of the row's ink: what is paler may be pattern
+    constexpr int window = 3;      // heights of the row
     const double way = std::max(1.0, paper - image::percentile(page(row), inkShare));
     const cv::Rect columns = cv::Rect(cut.x, row.y, cut.width, row.height);
     cv::Mat darkest;
@@ -74,12 +75,11 @@ cv::Mat inkAlong(const cv::Mat &page, const cv::Rect &row, const cv::Rect &cut, 
 /// whole; in small print, whose strokes are too thin to be as dark as their ink, less of it.
 cv::Mat withoutPattern(const cv::Mat &page, const cv::Rect &row, const cv::Rect &cut)
 {
-    constexpr double paperShare = 0.6; // of a row's pixels that are not lighter than paper
-    constexpr double above = 1.3;      // times the pattern's depth
-    constexpr double most = 0.35;      // of the way from paper to ink that may count as paper
-    constexpr double darkest = 0.4;    // of that share: as much of the way from ink on is black
-    constexpr double small = 12;       // pixels of a row: nothing is taken for paper
-    constexpr double large = 20;       // of a row: as much as for any
+    constexpr double above = 1.3;   // times the pattern's depth
+    constexpr double most = 0.35;   // of the way from paper to ink that may count as paper
+    constexpr double darkest = 0.4; // of that share: as much of the way from ink on is black
+    constexpr double small = 12;    // pixels of a row: nothing is taken for paper
+    constexpr double large = 20;    // of a row: as much as for any
     const double paper = image::percentile(page(row), paperShare);
     const cv::Mat ink = inkAlong(page, row, cut, paper);
     const double size = std::clamp((row.height - small) / (large - small), 0.0, 1.0);
@@ -163,6 +163,24 @@ QList<PlacedWord> readRows(const PrintedPage &page, const std::vector<TextRow> &
         }
     }
     return words;
+}
+
+cv::Mat darkestInk(const cv::Mat &grey, const QRectF &place, double upTo)
+{
+    cv::Mat alone(grey.size(), CV_8U, cv::Scalar(white));
+    const QRect frame(0, 0, grey.cols, grey.rows);
+    const QRect inside = place.toAlignedRect() & frame;
+    const int margin = inside.height();
+    const QRect around = inside.adjusted(-margin, -margin, margin, margin) & frame;
+    if (inside.isEmpty())
+        return alone;
+    const auto pixels = [](const QRect &r) { return cv::Rect(r.x(), r.y(), r.width(), r.height()); };
+    const double ink = image::percentile(grey(pixels(inside)), inkShare);
+    const double paper = image::percentile(grey(pixels(inside)), paperShare);
+    const double slope = white / std::max(1.0, upTo * (paper - ink));
+    cv::Mat here = alone(pixels(around));
+    grey(pixels(around)).convertTo(here, CV_8U, slope, -slope * ink);
+    return alone;
 }
 
 QList<PlacedWord> readPlace(const cv::Mat &grey, const QRectF &place, text::OcrEngine &ocr,
