@@ -1752,6 +1752,18 @@
         <translation>一行文字下面的纸面是空白的，而周围都有纹理。</translation>
     </message>
     <message>
+        <source>A printed value is sharper than every other value.</source>
+        <translation>一个印刷字段比其他所有字段都更清晰。</translation>
+    </message>
+    <message>
+        <source>A printed value is more blurred than every other value.</source>
+        <translation>一个印刷字段比其他所有字段都更模糊。</translation>
+    </message>
+    <message>
+        <source>A printed value is turned against the other values.</source>
+        <translation>一个印刷字段相对于其他字段有倾斜。</translation>
+    </message>
+    <message>
         <source>The paper under a line of print is of one even colour, though light and noise vary above and below it.</source>
         <translation>一行文字下的纸面颜色完全均匀，而其上下的光线与噪点有变化。</translation>
     </message>
@@ -1949,6 +1961,18 @@
     <message>
         <source>print that is cut off</source>
         <translation>被切断的文字</translation>
+    </message>
+    <message>
+        <source>a value that is sharper than the others</source>
+        <translation>比其他字段更清晰的字段</translation>
+    </message>
+    <message>
+        <source>a value that is more blurred than the others</source>
+        <translation>比其他字段更模糊的字段</translation>
+    </message>
+    <message>
+        <source>a value that is turned against the others</source>
+        <translation>相对其他字段倾斜的字段</translation>
     </message>
     <message>
         <source>a portrait that is sharper than the lens</source>

@@ -57,6 +57,27 @@ facts::Reading<T> guarded(const Read &read)
                  {}}};
 }
 
+/// What the other readers found in a file. The issuer is read off whatever names it, and an address has
+/// several lines: neither is a value.
+forensics::KnownPlaces knownPlaces(const facts::FileFacts &file)
+{
+    forensics::KnownPlaces known;
+    if (file.faces) {
+        for (const facts::Face &face : file.faces->faces)
+            known.faces.append(face.box);
+    }
+    if (!file.document || !file.document->quad)
+        return known;
+    known.document = *file.document->quad;
+    const QMap<QString, facts::PrintedField> &printed = file.document->printed;
+    for (auto field = printed.begin(); field != printed.end(); ++field) {
+        const QPolygonF &region = field->source.region;
+        if (field.key() != "issuer"_L1 && field.key() != "address"_L1 && !known.values.contains(region))
+            known.values.append(region); // surname and given names may stand in one place
+    }
+    return known;
+}
+
 } // namespace
 
 class FileReader::Private
@@ -80,8 +101,7 @@ public:
                    const QDate &day, const Observer &observer);
     void readFirstPage(const image::Picture &picture, const QByteArray &bytes, facts::FileFacts &file,
                        const QDate &day, const Observer &observer);
-    static void readEditing(const image::Picture &picture, const QByteArray &bytes, const QPolygonF &document,
-                            facts::FileFacts &file);
+    static void readEditing(const image::Picture &picture, const QByteArray &bytes, facts::FileFacts &file);
 
     face::FaceEngine faces;
     std::unique_ptr<text::OcrEngine> ocr;
@@ -178,23 +198,17 @@ void FileReader::Private::readFirstPage(const image::Picture &picture, const QBy
             return document;
         });
         tell(observer, u"editing"_s, 0.8);
-        const bool isPlaced = file.document && file.document->quad;
-        readEditing(picture, bytes, isPlaced ? *file.document->quad : QPolygonF(), file);
+        readEditing(picture, bytes, file);
     }
 }
 
-/// The first page of a picture; where it lies on it.
+/// In the first page of a file, with what the other readers found there.
 void FileReader::Private::readEditing(const image::Picture &picture, const QByteArray &bytes,
-                                      const QPolygonF &document, facts::FileFacts &file)
+                                      facts::FileFacts &file)
 {
     const facts::StageTimer timer(file.stageMs, u"editing"_s);
     file.editing = guarded<facts::Editing>([&]() -> facts::Reading<facts::Editing> {
-        QList<QRectF> faces;
-        if (file.faces) {
-            for (const facts::Face &face : file.faces->faces)
-                faces.append(face.box);
-        }
-        return forensics::readEditing(bytes, picture, document, faces, file.stageMs);
+        return forensics::readEditing(bytes, picture, knownPlaces(file), file.stageMs);
     });
 }
 
@@ -216,7 +230,7 @@ void FileReader::Private::readProof(const image::FileDecoder &decoder, const QBy
             return true;
         });
         if (page == 0)
-            readEditing(*picture, bytes, {}, file);
+            readEditing(*picture, bytes, file);
         if (page == 0 && file.kind == "application/pdf"_L1 && file.editing) {
             const facts::StageTimer timer(file.stageMs, u"editing"_s);
             const facts::Reading<QList<facts::EditingCue>> cues =

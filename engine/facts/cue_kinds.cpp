@@ -30,6 +30,12 @@ constexpr std::array cueKinds{
     CueKind{"cut"_L1, "copy"_L1, QT_TRANSLATE_NOOP("scrutineer words", "print that is cut off")},
     CueKind{"border"_L1, "sharpness"_L1,
             QT_TRANSLATE_NOOP("scrutineer words", "a portrait that is sharper than the lens")},
+    CueKind{"edges"_L1, "sharpness"_L1,
+            QT_TRANSLATE_NOOP("scrutineer words", "a value that is sharper than the others")},
+    CueKind{"soft"_L1, "sharpness"_L1,
+            QT_TRANSLATE_NOOP("scrutineer words", "a value that is more blurred than the others")},
+    CueKind{"slant"_L1, "alignment"_L1,
+            QT_TRANSLATE_NOOP("scrutineer words", "a value that is turned against the others")},
     CueKind{"cutout"_L1, "cutout"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a blank background")},
     CueKind{"revisions"_L1, "revisions"_L1, QT_TRANSLATE_NOOP("scrutineer words", "a later revision")},
 };

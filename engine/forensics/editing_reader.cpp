@@ -10,6 +10,7 @@
 #include "engine/forensics/portrait_border.h"
 #include "engine/forensics/print_cuts.h"
 #include "engine/forensics/shifted_grid.h"
+#include "engine/forensics/value_cues.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -69,9 +70,10 @@ QList<facts::EditingCue> gridsAsStored(const QByteArray &bytes, const cv::Mat &l
 }
 } // namespace
 
-facts::Editing readEditing(const QByteArray &bytes, const image::Picture &picture, const QPolygonF &document,
-                           const QList<QRectF> &faces, QMap<QString, double> &stageMs)
+facts::Editing readEditing(const QByteArray &bytes, const image::Picture &picture, const KnownPlaces &known,
+                           QMap<QString, double> &stageMs)
 {
+    const QPolygonF &document = known.document;
     facts::Editing editing;
     Search search(editing, stageMs);
     search.run(u"metadata"_s, [&] { return metadataCues(bytes, picture.bgr, picture.fullSize); });
@@ -94,7 +96,8 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
         return paperCues(sheet, lines);
     });
     search.run(u"cuts"_s, [&] { return cutCues(luma, sheet, lines); });
-    search.run(u"border"_s, [&] { return borderCues(luma, document, sheet, faces); });
+    search.run(u"border"_s, [&] { return borderCues(luma, document, sheet, known.faces); });
+    search.run(u"values"_s, [&] { return valueCues(luma, sheet, known.values); });
     search.run(u"copies"_s, [&] { return copyCues(luma, document); });
     return editing;
 }

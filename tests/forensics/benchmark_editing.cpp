@@ -52,13 +52,13 @@ Verdict judged(const QByteArray &bytes, const std::optional<QPolygonF> &quad)
     facts::FileFacts file;
     file.path = u"front"_s;
     file.pages = {picture->fullSize};
-    const QList<QRectF> faces = facesOf(*picture);
+    const forensics::KnownPlaces known{quad    ? *quad
+                                       : found ? found->quad
+                                               : QPolygonF(),
+                                       facesOf(*picture),
+                                       {}};
     const std::clock_t start = std::clock();
-    file.editing = forensics::readEditing(bytes, *picture,
-                                          quad    ? *quad
-                                          : found ? found->quad
-                                                  : QPolygonF(),
-                                          faces, verdict.stageMs);
+    file.editing = forensics::readEditing(bytes, *picture, known, verdict.stageMs);
     verdict.totalMs = double(std::clock() - start) * 1000 / CLOCKS_PER_SEC;
     verdict.editing = *file.editing;
     verdict.hasFile = true;

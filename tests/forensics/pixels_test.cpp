@@ -79,7 +79,7 @@ image::Picture pictureOf(const QByteArray &bytes)
 QList<facts::EditingCue> cuesOf(const QByteArray &bytes, const QPolygonF &where = document)
 {
     QMap<QString, double> stages;
-    return readEditing(bytes, pictureOf(bytes), where, {}, stages).cues;
+    return readEditing(bytes, pictureOf(bytes), {where, {}, {}}, stages).cues;
 }
 
 const facts::EditingCue *cueOf(const QList<facts::EditingCue> &cues, const QString &name)
@@ -377,9 +377,8 @@ void PixelsTest::survivesBrokenFiles()
     const image::Picture picture = pictureOf(whole);
     QMap<QString, double> stages;
     for (qsizetype length = 0; length < whole.size(); length += whole.size() / 23)
-        static_cast<void>(readEditing(whole.left(length), picture, document, {}, stages));
-    static_cast<void>(
-        readEditing(whole, image::Picture{cv::Mat(4, 4, CV_8UC3), QSize(4, 4), 1}, {}, {}, stages));
+        static_cast<void>(readEditing(whole.left(length), picture, {document, {}, {}}, stages));
+    static_cast<void>(readEditing(whole, image::Picture{cv::Mat(4, 4, CV_8UC3), QSize(4, 4), 1}, {}, stages));
     QVERIFY(stages.contains(u"editing.compression"_s));
 }
 
