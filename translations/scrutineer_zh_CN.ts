@@ -1783,6 +1783,14 @@
         <source>Part of the picture was compressed before it was put there: it comes from another file.</source>
         <translation>图片的一部分在放到这里之前就被压缩过：它来自另一个文件。</translation>
     </message>
+    <message>
+        <source>only the surname was read</source>
+        <translation>仅读出姓氏</translation>
+    </message>
+    <message>
+        <source>only the given names were read</source>
+        <translation>仅读出名字</translation>
+    </message>
 </context>
 <context>
     <name>scrutineer words</name>

@@ -60,6 +60,14 @@ bool isSame(Field field, const QString &declared, const QString &read, const std
     return declared == read;
 }
 
+/// Whether a part of a name is there as it was declared.
+bool isPartOf(const QString &declared, const QString &read)
+{
+    const text::NameComparison names = text::compareNames(declared, read);
+    return names.extra.isEmpty() &&
+           (names.kind == text::NameMatch::Partial || names.kind == text::NameMatch::MissingMiddle);
+}
+
 QList<Segment> segmentsOf(const QString &declared, const QString &read)
 {
     QList<Segment> segments;
@@ -83,6 +91,10 @@ Cell cellFor(Field field, const Value &declared, const Value &value, const std::
     if (declared.text.isEmpty()) {
         cell.state = Cell::State::NotComparable;
         cell.spoken = {QString::fromUtf8(QT_TRANSLATE_NOOP("scrutineer", "Nothing was declared.")), {}};
+    } else if (value.part && isPartOf(declared.text, value.text)) {
+        cell.state = Cell::State::NotComparable;
+        cell.spoken = *value.part;
+        cell.note = value.part;
     } else if (isSame(field, declared.text, value.text, address)) {
         cell.state = Cell::State::Same;
         cell.spoken = {QString::fromUtf8(QT_TRANSLATE_NOOP("scrutineer", "As declared.")), {}};

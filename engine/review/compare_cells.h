@@ -11,6 +11,7 @@ struct Value
 {
     QString text;
     std::optional<Region> region = {};
+    std::optional<Sentence> part = {}; ///< what alone was read, where it is not the whole
 };
 
 /// A Row whose cells hold the values, compared with the declared one as the field asks.

@@ -73,8 +73,15 @@ std::optional<Value> printedName(const facts::FileFacts &file)
         return full;
     const auto given = printedField(file, u"given_names"_s);
     const auto surname = printedField(file, u"surname"_s);
-    if (!given || !surname)
-        return given ? given : surname;
+    const auto alone = [](std::optional<Value> part, const char *what) {
+        if (part)
+            part->part = Sentence{QString::fromUtf8(what), {}};
+        return part;
+    };
+    if (!given)
+        return alone(surname, QT_TRANSLATE_NOOP("scrutineer", "only the surname was read"));
+    if (!surname)
+        return alone(given, QT_TRANSLATE_NOOP("scrutineer", "only the given names were read"));
     return Value{given->text + u' ' + surname->text, surname->region};
 }
 
@@ -217,8 +224,10 @@ QList<Row> compareTable(const Case &input, const facts::Facts &facts, int proofM
                                           [](const Cell &cell) { return cell.state != Cell::State::Empty; });
         if (!anything)
             continue;
-        for (Cell &cell : row.cells)
-            cell.age = ageInWords(field, cell.text, input.submissionDay(), proofMaxAgeMonths);
+        for (Cell &cell : row.cells) {
+            if (!cell.note)
+                cell.note = ageInWords(field, cell.text, input.submissionDay(), proofMaxAgeMonths);
+        }
         rows.append(row);
     }
     return rows;

@@ -46,14 +46,15 @@ struct Cell
         Reference, ///< what the others are compared with
         Same,      ///< equal once case, accents and spacing are set aside
         Different,
-        NotComparable, ///< nothing was declared to compare with
+        NotComparable, ///< nothing was declared to compare with, or only a part was read, as declared
     };
     State state = State::Empty;
     QString text; ///< as declared or read
     QList<Segment>
         segments; ///< text against the reference, when Different; joined without Missing they give the text
     std::optional<Region> region; ///< where it was read
-    std::optional<Sentence> age;  ///< dates: "issued 1,439 days before submission; 3 months allowed"
+    std::optional<Sentence> note; ///< dates: "issued 1,439 days before submission; 3 months allowed"; names
+                                  ///< of which only a part was read
     Sentence spoken;              ///< the difference in words, for screen readers
 
     friend bool operator==(const Cell &, const Cell &) = default;

@@ -46,7 +46,7 @@ Cell different()
 QList<Row> rows()
 {
     Cell issued = cell(Cell::State::NotComparable, QStringLiteral("2020-01-15"));
-    issued.age = Sentence{QStringLiteral("issued 1,439 days before submission; 3 months allowed"), {}};
+    issued.note = Sentence{QStringLiteral("issued 1,439 days before submission; 3 months allowed"), {}};
     return {{Field::Name,
              {cell(Cell::State::Reference, QStringLiteral("Anna Maria Eriksson")),
               different(),

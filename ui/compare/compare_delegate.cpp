@@ -115,13 +115,13 @@ void CompareDelegate::prepare(QTextLayout &layout, const Cell &cell, const QStyl
         dim.setForeground(tokens.dim);
         mark(0, text.size(), dim);
     }
-    if (cell.age) {
+    if (cell.note) {
         QTextCharFormat small;
         small.setForeground(tokens.dim);
         small.setFontPointSize(option.font.pointSizeF() * smallerText);
-        const QString age = cell.age->translated();
-        mark(text.size() + 1, age.size(), small);
-        text += QChar(QChar::LineSeparator) + age;
+        const QString note = cell.note->translated();
+        mark(text.size() + 1, note.size(), small);
+        text += QChar(QChar::LineSeparator) + note;
     }
     layout.setText(text);
     layout.setFont(option.font);

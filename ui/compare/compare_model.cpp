@@ -70,8 +70,8 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
                                    isEmpty ? tipOf(*cell, source) : cell->text)};
         if (!cell->spoken.text.isEmpty())
             words.append(cell->spoken.translated());
-        if (cell->age)
-            words.append(cell->age->translated());
+        if (cell->note)
+            words.append(cell->note->translated());
         return words.join(QStringLiteral(". "));
     }
     default:
@@ -108,8 +108,8 @@ QString CompareModel::tipOf(const Cell &cell, Source source) const
     QStringList lines{cell.text};
     if (!cell.spoken.text.isEmpty())
         lines.append(cell.spoken.translated());
-    if (cell.age)
-        lines.append(cell.age->translated());
+    if (cell.note)
+        lines.append(cell.note->translated());
     if (cell.region)
         lines.append(tr("Click to see where it was read."));
     return lines.join(QLatin1Char('\n'));

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double furthestRight = 14; ///< from a label to its value, in heights of the label
 constexpr double furthestBelow = 2.6;
+constexpr double furthestStart = 3; ///< right of the label, where its value may begin below it
 constexpr double furthestLeft = 16; ///< of a value whose label in the first language was not read
 
 bool isEuropean(const DocumentHints &hints)
@@ -86,9 +87,14 @@ public:
         }
         if (candidates.isEmpty())
             return {};
-        const auto first = std::min_element(
-            candidates.begin(), candidates.end(),
-            [](const PlacedWord &a, const PlacedWord &b) { return a.box.center().y() < b.box.center().y(); });
+        // What stands far to the right belongs to something else; it only goes on with what begins here.
+        const auto rank = [&](const PlacedWord &word) {
+            return std::pair(word.box.left() > label.box.right() + furthestStart * height,
+                             word.box.center().y());
+        };
+        const auto first =
+            std::min_element(candidates.begin(), candidates.end(),
+                             [&](const PlacedWord &a, const PlacedWord &b) { return rank(a) < rank(b); });
         const QRectF row = first->box;
         candidates.removeIf([&](const PlacedWord &word) { return !sameRow(word.box, row); });
         sortByLeft(candidates);
@@ -132,7 +138,8 @@ private:
     {
         QList<PlacedWord> near;
         for (const PlacedWord &word : words) {
-            const bool starts = near.isEmpty() && word.box.left() < label.right() + 3 * label.height();
+            const bool starts =
+                near.isEmpty() && word.box.left() < label.right() + furthestStart * label.height();
             const bool goesOn = !near.isEmpty() && isNext(near.last(), word);
             if (!starts && !goesOn)
                 break;
