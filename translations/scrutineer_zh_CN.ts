@@ -1016,6 +1016,10 @@
         <translation>按读取结果，校验位不成立：%1。</translation>
     </message>
     <message>
+        <source>Wrong check digit in the machine-readable zone: %1. Its field reads the same elsewhere on the document.</source>
+        <translation>机读区校验位错误：%1。该字段在证件其他位置读出的内容相同。</translation>
+    </message>
+    <message>
         <source>Print, machine-readable zone and barcode agree where they were read.</source>
         <translation>已读出的印刷文字、机读区和条码互相一致。</translation>
     </message>

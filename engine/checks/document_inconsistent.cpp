@@ -72,9 +72,9 @@ std::optional<Contradiction> contradiction(const Sources &sources, const QString
 
 struct FailedDigits
 {
-    QStringList names;
+    QStringList names; ///< of their fields
+    QStringList wrong; ///< those among them that fail though their field is read right
     bool any = false;  ///< a zone with check digits was read
-    bool sure = false; ///< one fails though its field is read right
 };
 
 /// Whether print or barcode say the same as a field whose check digit does not hold: then the field was read
@@ -104,7 +104,8 @@ FailedDigits failedDigits(const Sources &sources)
             if (it.value())
                 continue;
             failed.names.append(inWords(it.key()));
-            failed.sure = failed.sure || (mrz.verified && isConfirmed(sources, it.key()));
+            if (mrz.verified && isConfirmed(sources, it.key()))
+                failed.wrong.append(inWords(it.key()));
         }
     }
     return failed;
@@ -174,6 +175,24 @@ Finding contradicted(const QList<Contradiction> &contradictions)
         say(QT_TRANSLATE_NOOP("scrutineer", "The document contradicts itself. %1."), {parts.join(u"; "_s)});
     return finding;
 }
+Finding failedAt(const FailedDigits &failed, const Sources &sources)
+{
+    const Sentence message =
+        failed.wrong.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("scrutineer", "Check digits do not hold as they were read: %1."),
+                  {failed.names.join(u", "_s)})
+            : say(QT_TRANSLATE_NOOP("scrutineer",
+                                    "Wrong check digit in the machine-readable zone: %1. Its field "
+                                    "reads the same elsewhere on the document."),
+                  {failed.wrong.join(u", "_s)});
+    Finding finding = answer(failed.wrong.isEmpty() ? Outcome::Review : Outcome::Flagged, message,
+                             {u"document.mrz.check_digits"_s});
+    for (const FieldValue &value : valuesOf(sources, u"full_name"_s)) {
+        if (value.origin == Origin::MachineReadable)
+            finding.evidence.append(value.region);
+    }
+    return finding;
+}
 } // namespace
 
 Finding documentInconsistent(const Context &context)
@@ -192,18 +211,8 @@ Finding documentInconsistent(const Context &context)
         return contradicted(contradictions);
 
     const FailedDigits failed = failedDigits(sources);
-    if (!failed.names.isEmpty()) {
-        Finding finding =
-            answer(failed.sure ? Outcome::Flagged : Outcome::Review,
-                   say(QT_TRANSLATE_NOOP("scrutineer", "Check digits do not hold as they were read: %1."),
-                       {failed.names.join(u", "_s)}),
-                   {u"document.mrz.check_digits"_s});
-        for (const FieldValue &value : valuesOf(sources, u"full_name"_s)) {
-            if (value.origin == Origin::MachineReadable)
-                finding.evidence.append(value.region);
-        }
-        return finding;
-    }
+    if (!failed.names.isEmpty())
+        return failedAt(failed, sources);
     if (compared)
         return sources.settled(
             answer(Outcome::Clear,

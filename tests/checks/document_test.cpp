@@ -386,7 +386,7 @@ void DocumentTest::inconsistent_data()
                s.document().mrz->checkDigits[u"number"_s] = false;
                s.addPrinted(u"number"_s, u"L898902C3"_s);
            },
-           Outcome::Flagged, "number"},
+           Outcome::Flagged, "Wrong check digit in the machine-readable zone: number"},
           {"nothing to compare with", noZone, Outcome::NotAssessed, "No machine-readable zone"},
           {"a licence with print only",
            [](Subject &s) {
