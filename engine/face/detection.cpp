@@ -14,6 +14,15 @@ float overlap(const cv::Rect2f &a, const cv::Rect2f &b)
 }
 } // namespace
 
+Detection scaled(Detection face, float factor)
+{
+    face.box = cv::Rect2f(face.box.x * factor, face.box.y * factor, face.box.width * factor,
+                          face.box.height * factor);
+    for (cv::Point2f &point : face.landmarks)
+        point *= factor;
+    return face;
+}
+
 std::vector<Detection> withoutOverlaps(std::vector<Detection> detections, float maxOverlap)
 {
     std::ranges::sort(detections, std::ranges::greater{}, &Detection::score);

@@ -18,6 +18,9 @@ struct Detection
     bool hasLandmarks = false;
 };
 
+/// The same face in a picture that is so many times as large.
+[[nodiscard]] Detection scaled(Detection face, float factor);
+
 /// Keeps the best of those that overlap by more than maxOverlap (intersection over union). Best first.
 [[nodiscard]] std::vector<Detection> withoutOverlaps(std::vector<Detection> detections, float maxOverlap);
 

@@ -38,14 +38,6 @@ cv::Mat padded(const cv::Mat &bgr, double scale)
                scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
     return square;
 }
-
-void scaleBy(Detection &face, float factor)
-{
-    face.box = cv::Rect2f(face.box.x * factor, face.box.y * factor, face.box.width * factor,
-                          face.box.height * factor);
-    for (cv::Point2f &point : face.landmarks)
-        point *= factor;
-}
 } // namespace
 
 YuNet::YuNet(cv::dnn::Net net) : m_net(std::move(net)) {}
@@ -84,7 +76,7 @@ std::vector<Detection> YuNet::detect(const cv::Mat &bgr)
         decode(strides[i], outputs, i, found);
     found = withoutOverlaps(std::move(found), maxOverlap);
     for (Detection &face : found)
-        scaleBy(face, static_cast<float>(1 / scale));
+        face = scaled(face, static_cast<float>(1 / scale));
     return found;
 }
 

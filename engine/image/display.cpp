@@ -10,6 +10,14 @@
 
 namespace scrutineer::image {
 
+cv::Mat halved(const cv::Mat &picture, double &shrink, double least)
+{
+    cv::Mat small = picture;
+    for (; shrink >= least && small.cols > 1 && small.rows > 1; shrink /= 2)
+        cv::resize(small, small, {}, 0.5, 0.5, cv::INTER_AREA);
+    return small;
+}
+
 cv::Mat shrunk(const cv::Mat &bgr, int longSide)
 {
     const int longest = std::max(bgr.cols, bgr.rows);
@@ -18,8 +26,9 @@ cv::Mat shrunk(const cv::Mat &bgr, int longSide)
     const double scale = double(longSide) / longest;
     const cv::Size size(std::max(1, int(std::lround(bgr.cols * scale))),
                         std::max(1, int(std::lround(bgr.rows * scale))));
-    cv::Mat small;
-    cv::resize(bgr, small, size, 0, 0, cv::INTER_AREA);
+    double shrink = 1 / scale;
+    cv::Mat small = halved(bgr, shrink);
+    cv::resize(small, small, size, 0, 0, cv::INTER_AREA);
     return small;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/perceptual_hash.h"
 
+#include "engine/image/display.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -18,8 +20,9 @@ std::uint64_t perceptualHash(const cv::Mat &picture)
 {
     if (picture.empty())
         return 0;
-    cv::Mat small;
-    cv::resize(picture, small, cv::Size(sampleSide, sampleSide), 0, 0, cv::INTER_AREA);
+    double shrink = double(std::min(picture.cols, picture.rows)) / sampleSide;
+    cv::Mat small = halved(picture, shrink);
+    cv::resize(small, small, cv::Size(sampleSide, sampleSide), 0, 0, cv::INTER_AREA);
     cv::Mat grey;
     if (small.channels() == 3)
         cv::cvtColor(small, grey, cv::COLOR_BGR2GRAY);

@@ -48,6 +48,30 @@ private Q_SLOTS:
         QCOMPARE(QImage::fromData(jpeg, "jpeg").size(), expected);
     }
 
+    /// Halving first must not move anything, nor change what is seen.
+    void shrinksAsInOneStep()
+    {
+        cv::Mat large;
+        cv::resize(scene(3), large, {4032, 3024}, 0, 0, cv::INTER_CUBIC);
+        cv::Mat once;
+        cv::resize(large, once, {1000, 750}, 0, 0, cv::INTER_AREA);
+        const cv::Mat inSteps = shrunk(large, 1000);
+        QCOMPARE(inSteps.size(), once.size());
+        QVERIFY(cv::norm(once, inSteps, cv::NORM_L1) / double(once.total() * 3) < 0.5);
+    }
+
+    void halvesAsOftenAsItGoes()
+    {
+        double shrink = 13;
+        const cv::Mat small = halved(scene(4), shrink, 2);
+        QCOMPARE(shrink, 13 / 8.0);
+        QCOMPARE(small.size(), cv::Size(100, 75));
+        double little = 1.5;
+        const cv::Mat same = scene(4);
+        QCOMPARE(halved(same, little, 2).data, same.data);
+        QCOMPARE(little, 1.5);
+    }
+
     void emptyPictureGivesNothing()
     {
         QVERIFY(toJpeg({}, 100, displayJpegQuality).isEmpty());

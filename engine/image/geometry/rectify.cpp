@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/image/display.h"
 #include "engine/image/document_quad.h"
 #include "engine/image/geometry/quad_score.h"
 
@@ -17,14 +18,18 @@ constexpr double leastAspect = 0.2;     ///< of a document; what is beyond is a 
 constexpr double mostAspect = 5;
 constexpr double fineShrink = 1.25; ///< up to this a warp of a few pixels each loses nothing
 
-/// Halved as often as it goes, which is exact and ten times faster than any other step; shrink is what is
-/// left.
-cv::Mat halved(const cv::Mat &part, double &shrink)
+/// A part of a picture with some margin around, made a little narrower where that lets it be halved without
+/// remainders; not at the picture's own rim.
+cv::Rect halvable(cv::Rect part, const cv::Size &picture, double shrink)
 {
-    cv::Mat small = part;
-    for (; shrink >= 2 && small.cols > 1 && small.rows > 1; shrink /= 2)
-        cv::resize(small, small, {}, 0.5, 0.5, cv::INTER_AREA);
-    return small;
+    int step = 1;
+    for (; shrink >= 2; shrink /= 2)
+        step *= 2;
+    if (part.br().x < picture.width && part.width >= step)
+        part.width -= part.width % step;
+    if (part.br().y < picture.height && part.height >= step)
+        part.height -= part.height % step;
+    return part;
 }
 
 /// So soft that every shrink-th pixel stands for its neighbours too.
@@ -133,10 +138,11 @@ Rectified rectify(const Picture &picture, const QPolygonF &quad, int width, int 
         double shrink = std::max(cv::norm(from[1] - from[0]), cv::norm(from[2] - from[3])) / width;
         const int margin = int(4 * std::max(1.0, shrink));
         const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(from.begin(), from.end()));
-        const cv::Rect around =
+        const cv::Rect around = halvable(
             cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) &
-            cv::Rect({}, picture.bgr.size());
-        cv::Mat source = halved(picture.bgr(around), shrink);
+                cv::Rect({}, picture.bgr.size()),
+            picture.bgr.size(), shrink);
+        cv::Mat source = halved(picture.bgr(around), shrink, 2);
         const double x = double(source.cols) / around.width;
         const double y = double(source.rows) / around.height;
         const bool isFine = shrink <= fineShrink;

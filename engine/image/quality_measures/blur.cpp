@@ -172,20 +172,28 @@ std::optional<Axis> smearedAlong(const Field &field)
 /// The strongest edge points of a tile across one axis, on the crest of the gradient.
 void addEdges(const Field &field, const cv::Rect &tile, const Axis &axis, std::vector<Edge> *edges)
 {
-    std::vector<std::pair<float, cv::Point>> crest;
+    using Crest = std::pair<float, cv::Point>;
+    const auto isSteeper = [](const Crest &a, const Crest &b) { return a.first > b.first; };
+    std::vector<Crest> crests; // a heap with the least steep of the steepest on top
+    float least = 0;
     for (int y = tile.y; y < tile.br().y; ++y) {
+        const auto *slope = field.magnitude.ptr<float>(y);
         for (int x = tile.x; x < tile.br().x; ++x) {
             const cv::Point at(x, y);
-            if (pointsAlong(field, at, axis) && isCrest(field, at, axis))
-                crest.emplace_back(field.magnitude.at<float>(at), at);
+            if (slope[x] <= least || !pointsAlong(field, at, axis) || !isCrest(field, at, axis))
+                continue;
+            crests.emplace_back(slope[x], at);
+            std::push_heap(crests.begin(), crests.end(), isSteeper);
+            if (crests.size() <= edgesPerTile)
+                continue;
+            std::pop_heap(crests.begin(), crests.end(), isSteeper);
+            crests.pop_back();
+            least = crests.front().first;
         }
     }
-    const std::size_t kept = std::min(edgesPerTile, crest.size());
-    std::partial_sort(crest.begin(), crest.begin() + std::ptrdiff_t(kept), crest.end(),
-                      [](const auto &a, const auto &b) { return a.first > b.first; });
-    for (std::size_t i = 0; i < kept; ++i) {
+    for (const Crest &crest : crests) {
         Edge edge;
-        edge.at = crest[i].second;
+        edge.at = crest.second;
         measure(field, &edge);
         if (edge.contrast >= leastContrast)
             edges->push_back(edge);

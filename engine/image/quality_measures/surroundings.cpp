@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/quality_measures/surroundings.h"
 
+#include "engine/image/display.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -44,10 +46,10 @@ Surroundings surroundingsOf(const Picture &picture, const Canonical &canonical)
     };
     const cv::Point2d left = workingAt(around.document.x, around.document.y + inner.height / 2.0);
     const cv::Point2d right = workingAt(around.document.br().x, around.document.y + inner.height / 2.0);
-    const double shrink = std::max(1.0, cv::norm(right - left) / inner.width);
-    cv::Mat source = picture.bgr;
+    double shrink = std::max(1.0, cv::norm(right - left) / inner.width);
+    cv::Mat source = halved(picture.bgr, shrink);
     if (shrink > 1.3)
-        cv::resize(picture.bgr, source, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
+        cv::resize(source, source, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
     const double x = double(source.cols) / picture.bgr.cols;
     const double y = double(source.rows) / picture.bgr.rows;
     const cv::Matx33d toSource = cv::Matx33d(x, 0, 0.5 * x - 0.5, 0, y, 0.5 * y - 0.5, 0, 0, 1) * toWorking;
