@@ -93,8 +93,27 @@ cv::Mat profilesOf(const cv::Mat &luma, const cv::Point2d &from, const cv::Point
 struct Crossing
 {
     int place = 0; ///< of the steepest pixel's middle, values
-    double width = 0;
+    EdgeWidth width;
 };
+
+/// By all steps: as far as the profile rises or falls around its steepest place.
+double widthByAllSteps(const float *line, int steepest, int reachValues, int values)
+{
+    const auto stepAt = [&](int at) { return double(line[at + 2] - line[at - 2]); };
+    const int sign = stepAt(steepest) < 0 ? -1 : 1;
+    double contrast = std::abs(stepAt(steepest));
+    double squares = contrast * contrast;
+    for (const int way : {-1, 1}) {
+        for (int at = steepest + way;
+             at >= 2 && at + 2 < values && std::abs(at - steepest) < reachValues && sign * stepAt(at) > 0;
+             at += way) {
+            contrast += std::abs(stepAt(at));
+            squares += stepAt(at) * stepAt(at);
+        }
+    }
+    constexpr double perPixelSteps = 4; // as many overlap
+    return contrast * contrast / std::max(1e-6, squares) / perPixelSteps;
+}
 
 double medianOf(std::vector<double> values)
 {
@@ -133,8 +152,8 @@ std::optional<double> sharpPrintWidth(const cv::Mat &luma, const cv::Mat &mask)
     return sharpest;
 }
 
-std::optional<double> straightEdgeWidth(const cv::Mat &luma, const cv::Point2d &from, const cv::Point2d &to,
-                                        double slack, double expected)
+std::optional<EdgeWidth> straightEdgeWidth(const cv::Mat &luma, const cv::Point2d &from,
+                                           const cv::Point2d &to, double slack, double expected)
 {
     constexpr int perPixelStep = 4;
     constexpr double edgeContrast = 25; // grey levels
@@ -155,23 +174,28 @@ std::optional<double> straightEdgeWidth(const cv::Mat &luma, const cv::Point2d &
             contrast += double(line[best + i] - line[best - i]) / (far * perPixelStep / 2);
         if (std::abs(contrast) < edgeContrast)
             continue;
-        crossings.push_back({best, std::abs(contrast) / std::max(1.0, double(stepAt(best)))});
+        crossings.push_back({best,
+                             {std::abs(contrast) / std::max(1.0, double(stepAt(best))),
+                              widthByAllSteps(line, best, far * perPixelStep, values)}});
         halves.at(row < profiles.rows / 2 ? 0 : 1).push_back(best);
     }
     if (double(crossings.size()) < straight * profiles.rows || halves[0].empty() || halves[1].empty())
         return std::nullopt;
     const double first = medianOf(halves[0]);
     const double second = medianOf(halves[1]);
-    std::vector<double> widths;
+    std::vector<double> bySteepest;
+    std::vector<double> byAllSteps;
     for (std::size_t i = 0; i < crossings.size(); ++i) {
         const double share = double(i) / double(crossings.size() - 1);
         const double line = first + (second - first) * (2 * share - 0.5);
-        if (std::abs(crossings[i].place - line) <= perPixelStep)
-            widths.push_back(crossings[i].width);
+        if (std::abs(crossings[i].place - line) > perPixelStep)
+            continue;
+        bySteepest.push_back(crossings[i].width.bySteepest);
+        byAllSteps.push_back(crossings[i].width.byAllSteps);
     }
-    if (double(widths.size()) < straight * profiles.rows)
+    if (double(bySteepest.size()) < straight * profiles.rows)
         return std::nullopt;
-    return medianOf(std::move(widths));
+    return EdgeWidth{medianOf(std::move(bySteepest)), medianOf(std::move(byAllSteps))};
 }
 
 } // namespace scrutineer::forensics

@@ -18,10 +18,19 @@ inline constexpr int mostPrintZones = 9;
 /// little print. luma: CV_8U; mask: CV_8U, a cell per printMaskCell pixels: the zone, 0 where not to look.
 [[nodiscard]] std::optional<double> sharpPrintWidth(const cv::Mat &luma, const cv::Mat &mask);
 
-/// The width of a straight edge that lies within `slack` pixels of a line, pixels: the median along the line.
-/// Nothing where there is no such edge, or it is no straight one. luma: CV_8U; expected: the width that it
+/// The width of one edge by two measures, pixels.
+struct EdgeWidth
+{
+    double bySteepest = 0; ///< as above
+    double byAllSteps = 0; ///< squared contrast over the sum of squared steps, which does not depend on where
+                           ///< the edge falls between pixels: 3.5 times the deviation of a Gaussian lens blur
+};
+
+/// The width of a straight edge that lies within `slack` pixels of a line: the median along the line. Nothing
+/// where there is no such edge, or it is no straight one. luma: CV_8U; expected: the width that it
 /// may have, pixels.
-[[nodiscard]] std::optional<double> straightEdgeWidth(const cv::Mat &luma, const cv::Point2d &from,
-                                                      const cv::Point2d &to, double slack, double expected);
+[[nodiscard]] std::optional<EdgeWidth> straightEdgeWidth(const cv::Mat &luma, const cv::Point2d &from,
+                                                         const cv::Point2d &to, double slack,
+                                                         double expected);
 
 } // namespace scrutineer::forensics

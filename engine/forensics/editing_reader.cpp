@@ -96,8 +96,13 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
         return paperCues(sheet, lines);
     });
     search.run(u"cuts"_s, [&] { return cutCues(luma, sheet, lines); });
-    search.run(u"border"_s, [&] { return borderCues(luma, document, sheet, known.faces); });
-    search.run(u"values"_s, [&] { return valueCues(luma, sheet, known.values); });
+    std::vector<ValuePrint> prints;
+    search.run(u"values"_s, [&] {
+        prints = valuePrints(luma, known.values);
+        return valueCues(sheet, known.values, prints);
+    });
+    search.run(u"border"_s,
+               [&] { return borderCues(luma, document, sheet, known.faces, usualEdgeWidth(prints)); });
     search.run(u"copies"_s, [&] { return copyCues(luma, document); });
     return editing;
 }

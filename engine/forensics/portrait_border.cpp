@@ -19,9 +19,10 @@ using namespace Qt::StringLiterals;
 using facts::EditingCue;
 
 namespace {
-constexpr double leastWidth = 700;  ///< pixels of the document
-constexpr double lensWidth = 1.45;  ///< pixels of print's edges: what is sharper was seen by no lens
-constexpr double worthNaming = 1.1; ///< score
+constexpr double leastWidth = 700;      ///< pixels of the document
+constexpr double lensWidth = 1.45;      ///< pixels of print's edges: what is sharper was seen by no lens
+constexpr double lensValueWidth = 1.65; ///< the same by all steps: 1.57 is a step that pixels average
+constexpr double worthNaming = 1.1;     ///< score
 constexpr std::size_t leastSides = 2;
 constexpr int leastFace = 30;      ///< pixels of the page
 constexpr int pageStep = 12;       ///< grey levels of a border on the page
@@ -138,12 +139,20 @@ cv::Mat printMask(const cv::Size &picture, const QPolygonF &document, const QLis
     return zones;
 }
 
-/// The width of the portrait's border in the picture, pixels; nothing where fewer than two sides show it.
-std::optional<double> borderWidth(const cv::Mat &luma, const Sheet &sheet,
-                                  const std::array<std::optional<Side>, 4> &sides, double print)
+/// The width of most of the sides. One may lie on a line beside the border.
+double borderWidth(std::vector<double> sides)
+{
+    std::sort(sides.begin(), sides.end(), std::greater<>());
+    return sides[sides.size() > 2 ? 1 : 0];
+}
+
+/// The width of the portrait's border in the picture; nothing where fewer than two sides show it.
+std::optional<EdgeWidth> borderWidth(const cv::Mat &luma, const Sheet &sheet,
+                                     const std::array<std::optional<Side>, 4> &sides, double print)
 {
     const double slack = pageSlack * std::max(1.0, sheet.documentWidth / sheet.page.cols);
-    std::vector<double> widths;
+    std::vector<double> bySteepest;
+    std::vector<double> byAllSteps;
     for (const std::optional<Side> &side : sides) {
         const auto end = [&](const cv::Point2d &point) {
             const QPointF mapped = sheet.way.mapToFull(point);
@@ -151,13 +160,24 @@ std::optional<double> borderWidth(const cv::Mat &luma, const Sheet &sheet,
         };
         const auto width =
             side ? straightEdgeWidth(luma, end(side->from), end(side->to), slack, print) : std::nullopt;
-        if (width)
-            widths.push_back(*width);
+        if (width) {
+            bySteepest.push_back(width->bySteepest);
+            byAllSteps.push_back(width->byAllSteps);
+        }
     }
-    if (widths.size() < leastSides)
+    if (bySteepest.size() < leastSides)
         return std::nullopt;
-    std::sort(widths.begin(), widths.end(), std::greater<>());
-    return widths[widths.size() > 2 ? 1 : 0]; // one may lie on a line beside the border
+    return EdgeWidth{borderWidth(std::move(bySteepest)), borderWidth(std::move(byAllSteps))};
+}
+
+/// How many times sharper than print a border is; nothing where no lens shows.
+std::optional<double> sharpness(const EdgeWidth &border, double print, std::optional<double> valueWidth)
+{
+    if (print >= lensWidth)
+        return print / border.bySteepest;
+    if (valueWidth && *valueWidth >= lensValueWidth)
+        return *valueWidth / border.byAllSteps;
+    return std::nullopt;
 }
 
 /// A face on the page: as wide as its box in the picture, which is larger where the document is turned.
@@ -173,7 +193,7 @@ cv::Rect2d onPage(const Sheet &sheet, const QRectF &face)
 } // namespace
 
 QList<EditingCue> borderCues(const cv::Mat &luma, const QPolygonF &document, const Sheet &sheet,
-                             const QList<QRectF> &faces)
+                             const QList<QRectF> &faces, std::optional<double> valueWidth)
 {
     const auto portrait = std::find_if(faces.begin(), faces.end(), [&](const QRectF &face) {
         return document.containsPoint(face.center(), Qt::OddEvenFill);
@@ -189,12 +209,13 @@ QList<EditingCue> borderCues(const cv::Mat &luma, const QPolygonF &document, con
     const auto print = std::size_t(shown) < leastSides
                            ? std::nullopt
                            : sharpPrintWidth(luma, printMask(luma.size(), document, faces));
-    const std::optional<double> width = print ? borderWidth(luma, sheet, sides, *print) : std::nullopt;
-    if (!width || *print < lensWidth || *print < worthNaming * *width)
+    const std::optional<EdgeWidth> width = print ? borderWidth(luma, sheet, sides, *print) : std::nullopt;
+    const std::optional<double> score = width ? sharpness(*width, *print, valueWidth) : std::nullopt;
+    if (!score || *score < worthNaming)
         return {};
     const QPolygonF region = sheet.way.mapToFull(portraitOf(sides, face));
     return {{u"border"_s,
-             *print / *width,
+             *score,
              {QString::fromLatin1(QT_TRANSLATE_NOOP(
                   "scrutineer", "The border of the portrait is sharper than the lens could make it.")),
               {}},

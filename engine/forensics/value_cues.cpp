@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/value_cues.h"
 
-#include "engine/forensics/value_print.h"
-
 #include <QCoreApplication>
 #include <QLineF>
 
@@ -44,11 +42,13 @@ struct Outlier
     double score = 0;
 };
 
-std::vector<Value> measured(const cv::Mat &luma, const Sheet &sheet, const QList<QPolygonF> &boxes)
+std::vector<Value> placed(const Sheet &sheet, const QList<QPolygonF> &boxes,
+                          const std::vector<ValuePrint> &prints)
 {
     std::vector<Value> values;
     const cv::Matx33d toPage = sheet.way.toFull.inv();
-    for (const QPolygonF &box : boxes) {
+    for (qsizetype i = 0; i < boxes.size(); ++i) {
+        const QPolygonF &box = boxes[i];
         if (box.size() != 4)
             continue;
         const QPointF middle = (box[0] + box[2]) / 2;
@@ -56,7 +56,7 @@ std::vector<Value> measured(const cv::Mat &luma, const Sheet &sheet, const QList
         values.push_back({box,
                           {mapped[0] / mapped[2] / sheet.page.cols, mapped[1] / mapped[2] / sheet.page.rows},
                           QLineF(box[0], box[3]).length(),
-                          valuePrint(luma, box)});
+                          prints.at(std::size_t(i))});
     }
     return values;
 }
@@ -166,11 +166,12 @@ void addCue(QList<EditingCue> &cues, const QString &name, const char *seen, cons
 }
 } // namespace
 
-QList<EditingCue> valueCues(const cv::Mat &luma, const Sheet &sheet, const QList<QPolygonF> &boxes)
+QList<EditingCue> valueCues(const Sheet &sheet, const QList<QPolygonF> &boxes,
+                            const std::vector<ValuePrint> &prints)
 {
     if (boxes.size() < qsizetype(leastValues) || sheet.page.empty())
         return {};
-    const std::vector<Value> values = measured(luma, sheet, boxes);
+    const std::vector<Value> values = placed(sheet, boxes, prints);
     const auto [sharpest, softest] = sharpestAndSoftest(values);
     QList<EditingCue> cues;
     addCue(cues, u"edges"_s,

@@ -296,4 +296,25 @@ ValuePrint valuePrint(const cv::Mat &luma, const QPolygonF &value)
     return print;
 }
 
+std::vector<ValuePrint> valuePrints(const cv::Mat &luma, const QList<QPolygonF> &values)
+{
+    std::vector<ValuePrint> prints;
+    for (const QPolygonF &value : values)
+        prints.push_back(valuePrint(luma, value));
+    return prints;
+}
+
+std::optional<double> usualEdgeWidth(const std::vector<ValuePrint> &prints)
+{
+    constexpr std::size_t leastValues = 3;
+    std::vector<double> widths;
+    for (const ValuePrint &print : prints) {
+        if (print.edgeWidth)
+            widths.push_back(*print.edgeWidth);
+    }
+    if (widths.size() < leastValues)
+        return std::nullopt;
+    return medianOf(std::move(widths));
+}
+
 } // namespace scrutineer::forensics

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QPolygonF>
 
 #include <opencv2/core.hpp>
 
 #include <optional>
+#include <vector>
 
 namespace scrutineer::forensics {
 
@@ -22,5 +24,10 @@ struct ValuePrint
 
 /// luma: CV_8U; value: the four corners of its box, clockwise from where the print begins, pixels.
 [[nodiscard]] ValuePrint valuePrint(const cv::Mat &luma, const QPolygonF &value);
+/// One for each value.
+[[nodiscard]] std::vector<ValuePrint> valuePrints(const cv::Mat &luma, const QList<QPolygonF> &values);
+
+/// The width of the edges of most values, as above; nothing of fewer than three.
+[[nodiscard]] std::optional<double> usualEdgeWidth(const std::vector<ValuePrint> &prints);
 
 } // namespace scrutineer::forensics

@@ -4,6 +4,7 @@
 #include "engine/forensics/edge_width.h"
 #include "engine/forensics/portrait_border.h"
 #include "engine/forensics/print_cuts.h"
+#include "engine/forensics/value_print.h"
 
 #include <QtTest>
 
@@ -106,11 +107,21 @@ cv::Mat photo(double blur, double degrees, bool isSwapped)
     return withGrain(seen);
 }
 
-QList<facts::EditingCue> cuesOf(const cv::Mat &luma, double degrees)
+/// The width of the edges of its rows of print.
+std::optional<double> valueWidth(const cv::Mat &luma, double degrees)
+{
+    QList<QPolygonF> rows;
+    for (int line = 0; line < 4; ++line)
+        rows.append(mapped({688, 228 + line * 80, 814, 36}, placed(degrees)));
+    return usualEdgeWidth(valuePrints(luma, rows));
+}
+
+QList<facts::EditingCue> cuesOf(const cv::Mat &luma, double degrees,
+                                std::optional<double> valueWidth = std::nullopt)
 {
     const QPolygonF document = mapped(card, placed(degrees));
-    return borderCues(luma, document, sheetOf(luma, document),
-                      {mapped(face, placed(degrees)).boundingRect()});
+    return borderCues(luma, document, sheetOf(luma, document), {mapped(face, placed(degrees)).boundingRect()},
+                      valueWidth);
 }
 } // namespace
 
@@ -123,6 +134,7 @@ private Q_SLOTS:
     void measuresEdges();
     void findsSwappedPortraits_data();
     void findsSwappedPortraits();
+    void looksAtValuesWherePrintIsSharp();
     void leavesPrintedPortraitsAlone_data();
     void leavesPrintedPortraitsAlone();
     void findsDigitsCopiedWithinTheirRow_data();
@@ -139,7 +151,8 @@ void PrintTest::measuresEdges_data()
     QTest::addRow("2.4") << 2.4;
 }
 
-/// A Gaussian of deviation s gives an edge of s times the root of two pi.
+/// A Gaussian of deviation s gives an edge of s times the root of two pi, and of s times twice the root of
+/// pi.
 void PrintTest::measuresEdges()
 {
     QFETCH(const double, blur);
@@ -148,7 +161,10 @@ void PrintTest::measuresEdges()
     cv::GaussianBlur(luma, luma, {}, blur);
     const auto width = straightEdgeWidth(luma, {99, 190}, {102, 10}, 3, blur * 2.507);
     QVERIFY(width);
-    QVERIFY2(std::abs(*width - blur * 2.507) < 0.3, qPrintable(QString::number(*width)));
+    QVERIFY2(std::abs(width->bySteepest - blur * 2.507) < 0.3,
+             qPrintable(QString::number(width->bySteepest)));
+    QVERIFY2(std::abs(width->byAllSteps - blur * 3.545) < 0.4,
+             qPrintable(QString::number(width->byAllSteps)));
     QVERIFY(!straightEdgeWidth(luma, {40, 190}, {40, 10}, 3, blur * 2.507));
 }
 
@@ -170,6 +186,23 @@ void PrintTest::findsSwappedPortraits()
     const double overlap =
         evaluation::overlap({mapped(portrait, placed(degrees))}, cues[0].regions).value_or(0);
     QVERIFY2(overlap > 0.85, qPrintable(QString::number(overlap)));
+}
+
+/// On small photos the sharper edges of print are as sharp as pixels can be, but most are not.
+void PrintTest::looksAtValuesWherePrintIsSharp()
+{
+    const double degrees = 7;
+    const cv::Mat swapped = photo(0.3, degrees, true);
+    QVERIFY(cuesOf(swapped, degrees).isEmpty());
+    QVERIFY(cuesOf(swapped, degrees, 1.5).isEmpty()); // they are, too
+    const std::optional<double> width = valueWidth(swapped, degrees);
+    QVERIFY(width);
+    const QList<facts::EditingCue> cues = cuesOf(swapped, degrees, width);
+    QCOMPARE(cues.size(), 1);
+    QVERIFY2(cues[0].score > 1.2, qPrintable(QString::number(cues[0].score)));
+    const cv::Mat printed = photo(0.3, degrees, false);
+    const QList<facts::EditingCue> none = cuesOf(printed, degrees, valueWidth(printed, degrees));
+    QVERIFY2(none.isEmpty(), qPrintable(QString::number(none.value(0).score)));
 }
 
 void PrintTest::leavesPrintedPortraitsAlone_data()

@@ -84,7 +84,7 @@ QList<facts::EditingCue> cuesOf(const Change &change, std::size_t first = 0)
     for (std::size_t row = first; row < texts.size(); ++row)
         values.append(boxOf(row));
     const QPolygonF document({{100, 100}, {1600, 100}, {1600, 1200}, {100, 1200}});
-    return valueCues(luma, sheetOf(luma, document), values);
+    return valueCues(sheetOf(luma, document), values, valuePrints(luma, values));
 }
 } // namespace
 
