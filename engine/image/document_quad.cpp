@@ -4,6 +4,7 @@
 #include "engine/image/display.h"
 #include "engine/image/geometry/quad_candidates.h"
 #include "engine/image/geometry/quad_evidence.h"
+#include "engine/image/geometry/shadow_side.h"
 
 #include <QCoreApplication>
 
@@ -188,6 +189,37 @@ Search searchedAt(const cv::Mat &fine, int longSide, double least, bool mayBeCut
     return search;
 }
 
+double sharedOf(const std::vector<cv::Point2f> &a, const std::vector<cv::Point2f> &b)
+{
+    std::vector<cv::Point2f> common;
+    return double(cv::intersectConvexConvex(a, b, common));
+}
+
+struct LitSearch
+{
+    Search search;
+    cv::Mat fine; ///< without the shadow
+};
+
+/// The search again where a side of what was found is a shadow's edge: a card half in a deep shadow ends
+/// there. nullopt where none is, or where nothing that holds the first one was found.
+std::optional<LitSearch> searchedInLight(const cv::Mat &fine, const Search &search)
+{
+    constexpr double mostOfIt = 0.8;
+    const Quad first = scaled(search.best->quad, search.toFine);
+    const std::optional<cv::Mat> lit = litAtShadowSide(fine, first);
+    if (!lit)
+        return std::nullopt;
+    LitSearch again{searchedAt(*lit, searchLongSide, goodEnough, true), *lit};
+    if (!again.search.best)
+        return std::nullopt;
+    const Quad second = scaled(again.search.best->quad, again.search.toFine);
+    const double shared = sharedOf({first.begin(), first.end()}, {second.begin(), second.end()});
+    if (areaOf(second) < largerBy * areaOf(first) || shared < mostOfIt * areaOf(first))
+        return std::nullopt;
+    return again;
+}
+
 bool overlap(const Quad &a, const Quad &b)
 {
     const std::vector<cv::Point2f> first(a.begin(), a.end());
@@ -200,9 +232,7 @@ bool overlap(const Quad &a, const Quad &b)
     };
     if (holdsMiddle(first, second) || holdsMiddle(second, first))
         return true;
-    std::vector<cv::Point2f> common;
-    const double shared = double(cv::intersectConvexConvex(first, second, common));
-    return shared > sharedArea * std::min(areaOf(a), areaOf(b));
+    return sharedOf(first, second) > sharedArea * std::min(areaOf(a), areaOf(b));
 }
 
 /// Other documents beside the best one.
@@ -260,7 +290,7 @@ facts::Reading<QList<FoundDocument>> findDocuments(const Picture &picture, int m
     if (picture.bgr.empty() || std::min(picture.bgr.cols, picture.bgr.rows) < 32 || most < 1)
         return nothingFound();
     try {
-        const cv::Mat fine = shrunk(picture.bgr, refineLongSide);
+        cv::Mat fine = shrunk(picture.bgr, refineLongSide);
         const bool maybeScan = frameHasDocumentShape(picture);
         Search search = searchedAt(fine, searchLongSide, maybeScan ? scanScore : goodEnough, true);
         if (!maybeScan && (!search.best || search.best->score.worth() < goodEnough)) {
@@ -268,6 +298,12 @@ facts::Reading<QList<FoundDocument>> findDocuments(const Picture &picture, int m
             if (again.best && again.best->score.worth() >= likely &&
                 (!search.best || again.best->score.worth() > search.best->score.worth() + surer))
                 search = again;
+        }
+        if (search.best) {
+            if (std::optional<LitSearch> lit = searchedInLight(fine, search)) {
+                search = std::move(lit->search);
+                fine = lit->fine;
+            }
         }
         if (!search.best && !maybeScan)
             return nothingFound();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/document_quad.h"
 #include "engine/image/file_decoder.h"
-#include "tests/image/support/scenes.h"
+#include "tests/image/support/on_table.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -44,6 +44,19 @@ class TestDocumentQuad : public QObject
 
 private Q_SLOTS:
     void initTestCase() { cv::setNumThreads(1); }
+
+    /// The shadow's edge is a better one than the sides in the dark.
+    void findsCardsHalfInTheShadow()
+    {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            const test::Scene scene = test::onTable(seed, {205, 214, 208}, Background::Fabric);
+            const cv::Mat shadow = test::areaOf(
+                scene.bgr.size(), std::vector<cv::Point>{{500, 0}, {1200, 0}, {1200, 900}, {540, 900}});
+            const auto found = findDocument(test::stored(test::shaded(scene.bgr, shadow, 0.24, 3)));
+            QVERIFY(found);
+            QVERIFY(test::overlap(found->quad, scene.quad) >= goodOverlap);
+        }
+    }
 
     void findsCards_data()
     {

@@ -192,12 +192,20 @@ double hardContrast(const Canonical &document, const Surroundings &around, bool 
     cv::Mat nearDark;
     cv::dilate(dark, nearDark, cv::Mat::ones(apart, apart, CV_8U));
     // Paper that is only bright has most of its levels below the end of the range; what was cut off lies at
-    // it.
-    if (cv::countNonZero(document.luma >= 254) <
-        cv::countNonZero((document.luma >= 243) & (document.luma < 254)))
+    // it, in each channel by itself: under tinted light one of them may end below.
+    cv::Mat channels[3];
+    cv::split(document.flat.bgr, channels);
+    cv::Mat cutChannels = cv::Mat::zeros(document.luma.size(), CV_8U);
+    int below = 0;
+    for (const cv::Mat &channel : channels) {
+        cutChannels += (channel >= 254) / 255;
+        below += cv::countNonZero((channel >= 243) & (channel < 254));
+    }
+    if (cv::sum(cutChannels)[0] < below)
         return 0;
     const double black = cv::countNonZero(dark) / whole;
-    const double blown = cv::countNonZero((document.luma >= 251) & ~nearDark) / whole;
+    const cv::Mat cut = (document.luma >= 251) | (cutChannels >= 2);
+    const double blown = cv::countNonZero(cut & ~nearDark) / whole;
     return ramp(std::sqrt(black * blown), 0.03, 0.055);
 }
 

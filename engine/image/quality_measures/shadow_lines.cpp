@@ -197,8 +197,9 @@ const Side *facing(const Side &best, const std::vector<Side> &sides, const cv::P
     for (const Side &side : sides) {
         if (side.line.towardsLight.dot(best.line.towardsLight) < opposite &&
             best.line.distance(nearestOn(side.line, middle)) < 0 &&
-            isOneDrop(side.proof.drop, best.proof.drop) && side.proof.shares() > leastShares &&
-            (!other || side.proof.shares() > other->proof.shares()))
+            isOneDrop(std::min(side.proof.drop, best.proof.drop),
+                      std::max(side.proof.drop, best.proof.drop)) &&
+            side.proof.shares() > leastShares && (!other || side.proof.shares() > other->proof.shares()))
             other = &side;
     }
     return other;
