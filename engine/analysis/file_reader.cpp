@@ -57,6 +57,25 @@ facts::Reading<T> guarded(const Read &read)
                  {}}};
 }
 
+/// Runs of fillers in a zone's line, whose characters stand at one pitch. region: of the line.
+QList<QPolygonF> fillersIn(const QString &line, const QPolygonF &region)
+{
+    QList<QPolygonF> runs;
+    if (region.size() != 4)
+        return runs;
+    const auto at = [&](qsizetype from, qsizetype to, qsizetype character) {
+        return region[from] + (region[to] - region[from]) * double(character) / double(line.size());
+    };
+    for (qsizetype start = line.indexOf(u'<'); start >= 0;) {
+        qsizetype end = start;
+        while (end < line.size() && line.at(end) == u'<')
+            ++end;
+        runs.append(QPolygonF({at(0, 1, start), at(0, 1, end), at(3, 2, end), at(3, 2, start)}));
+        start = line.indexOf(u'<', end);
+    }
+    return runs;
+}
+
 /// What the other readers found in a file. The issuer is read off whatever names it, and an address has
 /// several lines: neither is a value.
 forensics::KnownPlaces knownPlaces(const facts::FileFacts &file)
@@ -74,6 +93,10 @@ forensics::KnownPlaces knownPlaces(const facts::FileFacts &file)
         const QPolygonF &region = field->source.region;
         if (field.key() != "issuer"_L1 && field.key() != "address"_L1 && !known.values.contains(region))
             known.values.append(region); // surname and given names may stand in one place
+    }
+    if (const facts::Reading<facts::Mrz> &mrz = file.document->mrz) {
+        for (qsizetype i = 0; i < std::min(mrz->lines.size(), mrz->lineRegions.size()); ++i)
+            known.fillers += fillersIn(mrz->lines.at(i), mrz->lineRegions.at(i));
     }
     return known;
 }

@@ -196,6 +196,19 @@ bool isRepeated(const MovedPrint &part, const std::vector<MovedPrint> &parts, co
     });
 }
 
+/// Whether a part lies, in both places, where print is known to repeat itself.
+bool isFiller(const MovedPrint &part, const QList<QPolygonF> &fillers, const cv::Point &origin)
+{
+    const cv::Rect core = cv::boundingRect(part.corners) + origin;
+    const auto isWithin = [&](const cv::Rect &place) {
+        const QPointF middle(place.x + place.width / 2.0, place.y + place.height / 2.0);
+        return std::any_of(fillers.begin(), fillers.end(), [&](const QPolygonF &filler) {
+            return filler.containsPoint(middle, Qt::OddEvenFill);
+        });
+    };
+    return isWithin(core) && isWithin(core + part.shift);
+}
+
 std::optional<Copy> copyOf(const cv::Mat &luma, const MovedPrint &part, const std::vector<Corner> &corners)
 {
     const cv::Rect core = cv::boundingRect(part.corners);
@@ -238,7 +251,7 @@ EditingCue cueOf(std::vector<Copy> copies, const cv::Point &origin)
 }
 } // namespace
 
-QList<EditingCue> copyCues(const cv::Mat &luma, const QPolygonF &document)
+QList<EditingCue> copyCues(const cv::Mat &luma, const QPolygonF &document, const QList<QPolygonF> &fillers)
 {
     cv::Rect part({}, luma.size());
     if (document.size() >= 3) {
@@ -254,7 +267,7 @@ QList<EditingCue> copyCues(const cv::Mat &luma, const QPolygonF &document)
     const QPointF right(std::cos(angle), std::sin(angle));
     std::vector<Copy> copies;
     for (const MovedPrint &moved : parts) {
-        if (isRepeated(moved, parts, right))
+        if (isRepeated(moved, parts, right) || isFiller(moved, fillers, part.tl()))
             continue;
         if (const std::optional<Copy> copy = copyOf(inside, moved, corners))
             copies.push_back(*copy);

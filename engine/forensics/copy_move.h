@@ -14,6 +14,7 @@ namespace scrutineer::forensics {
 /// all corners there, times the share of grain that both places have in common, divided by their difference
 /// (grey levels, root mean square, at least 1). luma: CV_8U, the picture at full size; document: where to
 /// look, pixels; empty: everywhere.
-[[nodiscard]] QList<facts::EditingCue> copyCues(const cv::Mat &luma, const QPolygonF &document);
+[[nodiscard]] QList<facts::EditingCue> copyCues(const cv::Mat &luma, const QPolygonF &document,
+                                                const QList<QPolygonF> &fillers = {});
 
 } // namespace scrutineer::forensics

@@ -103,7 +103,7 @@ facts::Editing readEditing(const QByteArray &bytes, const image::Picture &pictur
     });
     search.run(u"border"_s,
                [&] { return borderCues(luma, document, sheet, known.faces, usualEdgeWidth(prints)); });
-    search.run(u"copies"_s, [&] { return copyCues(luma, document); });
+    search.run(u"copies"_s, [&] { return copyCues(luma, document, known.fillers); });
     return editing;
 }
 

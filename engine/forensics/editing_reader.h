@@ -15,6 +15,7 @@ struct KnownPlaces
     QPolygonF document;      ///< its four corners, empty where they are not known
     QList<QRectF> faces;     ///< boxes, the largest first
     QList<QPolygonF> values; ///< of printed fields, each once: corners clockwise from where the print begins
+    QList<QPolygonF> fillers = {}; ///< runs of chevrons in machine-readable zones, which repeat at one pitch
 };
 
 /// Looks for traces of editing in a picture file: in its metadata, its compression and its pixels. bytes: the

@@ -33,27 +33,51 @@ constexpr std::size_t mostPlaces = 4;
 using Lines = std::vector<LineSurroundings>;
 using Scored = std::pair<double, cv::Rect>; ///< a line with its score
 
-/// Lines with less grain than there is around them.
-std::vector<Scored> quietLines(const Lines &lines)
-{
-    std::vector<Scored> quiet;
-    for (const LineSurroundings &line : lines) {
-        const auto grain = line.grain();
-        if (!grain || grain->first < leastGrain)
-            continue;
-        const double score = grain->first / std::max(silence, grain->second);
-        const auto paper = score < worthNaming ? std::nullopt : line.within();
-        if (paper && paper->level < blownPaper)
-            quiet.emplace_back(score, line.line());
-    }
-    return quiet;
-}
-
 double medianOf(std::vector<double> values)
 {
     const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
+}
+
+using Grain = std::optional<std::pair<double, double>>; ///< around a line and within it
+
+/// The grain that all but a few lines in other rows exceed: pictures that messengers made blotchy have some
+/// quiet lines, and a field's words are lines of their own.
+double usualGrain(const Lines &lines, const std::vector<Grain> &grains, const cv::Rect &row)
+{
+    constexpr std::size_t few = 4; // one line of so many
+    std::vector<double> within;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const cv::Rect &line = lines[i].line();
+        if (grains[i] && (line.br().y <= row.y || line.y >= row.br().y))
+            within.push_back(grains[i]->second);
+    }
+    if (within.size() < leastLines)
+        return INFINITY;
+    std::sort(within.begin(), within.end());
+    return within[within.size() / few];
+}
+
+/// Lines with less grain than there is around them, and than there is in others.
+std::vector<Scored> quietLines(const Lines &lines)
+{
+    std::vector<Grain> grains;
+    for (const LineSurroundings &line : lines)
+        grains.push_back(line.grain());
+    std::vector<Scored> quiet;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!grains[i] || grains[i]->first < leastGrain)
+            continue;
+        const double within = std::max(silence, grains[i]->second);
+        if (grains[i]->first < worthNaming * within)
+            continue;
+        const double score = std::min(grains[i]->first, usualGrain(lines, grains, lines[i].line())) / within;
+        const auto paper = score < worthNaming ? std::nullopt : lines[i].within();
+        if (paper && paper->level < blownPaper)
+            quiet.emplace_back(score, lines[i].line());
+    }
+    return quiet;
 }
 
 /// How far the paper of a line is from one even colour, grey levels.
