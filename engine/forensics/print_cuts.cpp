@@ -303,14 +303,29 @@ cv::Point placeOf(const Cut &cut, const std::vector<Strip> &strips)
 }
 
 /// Steps along a copy's cut, for each along the longest cut elsewhere that no copy explains: so long are
-/// the cuts that print and noise make by themselves. Less where the two places are not quite the same.
-double scoreOf(const Copy &copy, const std::vector<Cut> &others, const std::vector<Strip> &strips)
+/// the cuts that print and noise make by themselves. Forgers copy in one or two places: in a third one, what
+/// looks like a copy is print too. Less where the two places are not quite the same.
+double scoreOf(const Copy &copy, const std::vector<Copy> &copies, const std::vector<Cut> &others,
+               const std::vector<Strip> &strips)
 {
-    double usual = leastSteps;
     const double near = nearby * strips.at(copy.cut.strip).height;
+    const auto areApart = [&](const Cut &a, const Cut &b) {
+        return cv::norm(placeOf(a, strips) - placeOf(b, strips)) > near;
+    };
+    double usual = leastSteps;
+    const auto isPrint = [&](const Cut &cut) { usual = std::max(usual, double(cut.steps)); };
     for (const Cut &other : others) {
-        if (cv::norm(placeOf(other, strips) - placeOf(copy.cut, strips)) > near)
-            usual = std::max(usual, double(other.steps));
+        if (areApart(other, copy.cut))
+            isPrint(other);
+    }
+    const Cut *second = nullptr; // copies come with the longest cut first
+    for (const Copy &other : copies) {
+        if (!areApart(other.cut, copy.cut))
+            continue;
+        if (!second)
+            second = &other.cut;
+        else if (areApart(other.cut, *second))
+            isPrint(other.cut);
     }
     return copy.cut.steps / usual * std::min(1.0, surelySame / copy.difference);
 }
@@ -322,7 +337,7 @@ QList<EditingCue> cueOf(const std::vector<Copy> &copies, const std::vector<Cut> 
     cue.name = u"cut"_s;
     std::vector<double> scores;
     for (const Copy &copy : copies)
-        scores.push_back(weight * scoreOf(copy, others, strips));
+        scores.push_back(weight * scoreOf(copy, copies, others, strips));
     cue.score = *std::max_element(scores.begin(), scores.end());
     if (cue.score < worthNaming)
         return {};

@@ -139,6 +139,8 @@ private Q_SLOTS:
     void leavesPrintedPortraitsAlone();
     void findsDigitsCopiedWithinTheirRow_data();
     void findsDigitsCopiedWithinTheirRow();
+    void leavesPrintThatCutsItselfAlone_data();
+    void leavesPrintThatCutsItselfAlone();
     void leavesRepeatedDigitsAlone_data();
     void leavesRepeatedDigitsAlone();
 };
@@ -250,6 +252,28 @@ void PrintTest::findsDigitsCopiedWithinTheirRow()
     expected.removeLast();
     const double overlap = evaluation::overlap({expected}, cues[0].regions).value_or(0);
     QVERIFY2(overlap > 0.6, qPrintable(QString::number(overlap)));
+}
+
+void PrintTest::leavesPrintThatCutsItselfAlone_data()
+{
+    QTest::addColumn<int>("places");
+    QTest::addColumn<bool>("isTold");
+    QTest::addRow("one") << 1 << true;
+    QTest::addRow("two") << 2 << true;
+    QTest::addRow("three") << 3 << false;
+}
+
+/// A forger copies in one or two places.
+void PrintTest::leavesPrintThatCutsItselfAlone()
+{
+    QFETCH(const int, places);
+    QFETCH(const bool, isTold);
+    cv::Mat luma = numbers(1.3);
+    for (int place = 0; place < places; ++place) {
+        const cv::Rect from(824, 199 + place * 240, 38, 66);
+        luma(from).clone().copyTo(luma(cv::Rect(730, 200 + place * 240, 38, 66)));
+    }
+    QCOMPARE(!cutCuesOf(withGrain(luma), false).isEmpty(), isTold);
 }
 
 void PrintTest::leavesRepeatedDigitsAlone_data()
