@@ -10,6 +10,7 @@
 
 using namespace scrutineer;
 using namespace scrutineer::image;
+using test::areaOf;
 using test::frameOf;
 using test::onTable;
 using test::stored;
@@ -132,6 +133,25 @@ private Q_SLOTS:
         change(scene.bgr);
         const double value = filteringOf(scene);
         QVERIFY2(filtered ? value >= flag : value < review, qPrintable(QString::number(value)));
+    }
+
+    // A scanner's lid is white as well, and its software cuts off black and white, but no colours grow.
+    void tellsHardContrastOnWhiteFromScans()
+    {
+        cv::Mat card = test::drawnCard(900);
+        card(cv::Rect(500, 200, 120, 120)) = cv::Scalar(70, 90, 150);
+        card(cv::Rect(640, 200, 120, 120)) = cv::Scalar(150, 90, 70);
+        test::Scene scene = laidDown(card, test::Background::Wood, 5);
+        cv::Mat onWhite(scene.bgr.size(), CV_8UC3, cv::Scalar::all(255));
+        scene.bgr.copyTo(onWhite, areaOf(scene.bgr.size(), QList<QPolygonF>{scene.quad}));
+        scene.bgr = onWhite.clone();
+        stretch(scene.bgr, 1.35, -60);
+        const double scanned = filteringOf(scene);
+        scene.bgr = onWhite.clone();
+        stretch(scene.bgr, 3, -250);
+        const double stretched = filteringOf(scene);
+        QVERIFY(scanned < thresholdOf(QStringLiteral("document.filtered"), QStringLiteral("review")));
+        QVERIFY(stretched >= thresholdOf(QStringLiteral("document.filtered")));
     }
 
     void takesNoGreyCardForFiltered()

@@ -171,8 +171,32 @@ double oneColour(const cv::Mat &bgr, const cv::Mat &valid, const cv::Rect &docum
     return 1 - ramp(stray - allowed, strays.surelyOne, strays.surelyMany);
 }
 
+/// Difference of each pixel's highest and lowest channel.
+cv::Mat colourfulness(const cv::Mat &bgr)
+{
+    cv::Mat channels[3];
+    cv::split(bgr, channels);
+    cv::Mat least;
+    cv::Mat most;
+    cv::min(channels[0], channels[1], least);
+    cv::min(least, channels[2], least);
+    cv::max(channels[0], channels[1], most);
+    cv::max(most, channels[2], most);
+    return most - least;
+}
+
+/// Whether colours were stretched as light was, 0 to 1. Measured: the most colourful tenth of what is neither
+/// dark nor light 128 and more on drawn photos whose contrast was raised, at most 102 on real documents.
+double stretchedColours(const Canonical &document)
+{
+    const cv::Mat tones = (document.luma > 30) & (document.luma < 225);
+    if (cv::countNonZero(tones) == 0)
+        return 0;
+    return ramp(percentile(colourfulness(document.flat.bgr), 0.9, tones), 110, 150);
+}
+
 /// Ends of the range cut off on both sides, which no camera does with a document. Scanners do: a page without
-/// surroundings, or with a white lid around, cannot tell.
+/// surroundings cannot tell, and one with a white lid around only where its colours were stretched too.
 double hardContrast(const Canonical &document, const Surroundings &around, bool isFrame)
 {
     cv::Mat surroundings;
@@ -180,9 +204,7 @@ double hardContrast(const Canonical &document, const Surroundings &around, bool 
     cv::Mat outside = around.valid.clone();
     outside(around.document) = 0;
     const double seen = cv::countNonZero(outside);
-    const double white = cv::countNonZero((surroundings >= 251) & outside);
-    constexpr double lid = 0.4;
-    if (isFrame || seen == 0 || white > lid * seen)
+    if (isFrame || seen == 0)
         return 0;
     // Bars and modules of barcodes are black and white side by side by themselves: white counts away from
     // black.
@@ -206,7 +228,10 @@ double hardContrast(const Canonical &document, const Surroundings &around, bool 
     const double black = cv::countNonZero(dark) / whole;
     const cv::Mat cut = (document.luma >= 251) | (cutChannels >= 2);
     const double blown = cv::countNonZero(cut & ~nearDark) / whole;
-    return ramp(std::sqrt(black * blown), 0.03, 0.055);
+    const double cutOff = ramp(std::sqrt(black * blown), 0.03, 0.055);
+    constexpr double lid = 0.4;
+    const double white = cv::countNonZero((surroundings >= 251) & outside);
+    return white > lid * seen ? std::min(cutOff, stretchedColours(document)) : cutOff;
 }
 
 /// Black lifted and the range crushed, as "faded" looks do. Then nothing in the picture is black, and what
@@ -227,16 +252,7 @@ double fadedRange(const Canonical &document, const Surroundings &around)
 /// Colours stronger than any paper or print has over a quarter of a document.
 double strongColour(const Surroundings &around)
 {
-    const cv::Mat document = around.bgr(around.document);
-    cv::Mat channels[3];
-    cv::split(document, channels);
-    cv::Mat least;
-    cv::Mat most;
-    cv::min(channels[0], channels[1], least);
-    cv::min(least, channels[2], least);
-    cv::max(channels[0], channels[1], most);
-    cv::max(most, channels[2], most);
-    return ramp(percentile(most - least, 0.75), 90, 140);
+    return ramp(percentile(colourfulness(around.bgr(around.document)), 0.75), 90, 140);
 }
 
 /// A plain card on a plain table has few tones by chance in one of the two, hardly in both.
