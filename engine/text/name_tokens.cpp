@@ -133,6 +133,26 @@ bool isTitle(const NameWord &word, bool first)
     return titles().contains(word.plain) || (first && word.dotted && word.plain == QLatin1StringView("m"));
 }
 
+/// What recognition of print in English makes of letters that it does not know: "MAtGORZATA", "GEOWACKA",
+/// "GONGALO", "BAT" for Đạt. Seen on drawn and real print; none of them makes another name.
+QStringList asMisread(const QString &lower)
+{
+    struct Misread
+    {
+        QChar letter;
+        QStringView readAs;
+    };
+    static constexpr std::array letters{Misread{u'ł', u"te"}, Misread{u'ç', u"g"}, Misread{u'đ', u"b"}};
+    QStringList words;
+    for (const Misread &one : letters) {
+        if (!lower.contains(one.letter))
+            continue;
+        for (const QChar c : one.readAs)
+            words += fold(QString(lower).replace(one.letter, c)).remove(u' ');
+    }
+    return words;
+}
+
 NameWord makeWord(const QString &text, bool dotted)
 {
     NameWord word;
@@ -150,6 +170,10 @@ NameWord makeWord(const QString &text, bool dotted)
             variant.replace(QLatin1StringView("ks"), QLatin1StringView("x"));
         if (!variant.isEmpty() && variant != word.plain && !word.variants.contains(variant))
             word.variants.append(std::move(variant));
+    }
+    for (const QString &variant : asMisread(lower)) {
+        if (!word.variants.contains(variant))
+            word.variants.append(variant);
     }
     if (writtenWithoutVowels(text))
         word.skeleton = skeletonOf(word.plain);

@@ -10,7 +10,7 @@ struct NameWord
 {
     QString text;          ///< as given
     QString plain;         ///< folded, diacritics dropped
-    QStringList variants;  ///< other folded spellings (ICAO expansions, popular transliterations)
+    QStringList variants;  ///< other folded spellings (ICAO expansions, popular transliterations), then misreadings
     QString skeleton;      ///< consonants only, for scripts that do not write vowels; empty elsewhere
     bool dotted = false;   ///< an abbreviation's full stop follows
     bool particle = false; ///< "van", "de", "bin"
