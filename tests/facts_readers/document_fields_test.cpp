@@ -162,6 +162,40 @@ private Q_SLOTS:
         QVERIFY(!fieldsOf(20).contains(u"surname"_s));
     }
 
+    /// An issuer that was not read: the labels tell that 4d is the number, and 5 another one.
+    void canadianLicenceOfUnknownIssuer()
+    {
+        const auto fields = facts::printedFields(test::laid({{u"1.2"_s, 60, 168},
+                                                             {u"MUNOZ"_s, 60, 191},
+                                                             {u"BELEN"_s, 60, 221},
+                                                             {u"4d NUMBER/NUMERO"_s, 57, 379},
+                                                             {u"F3306-42331-62137"_s, 60, 411},
+                                                             {u"4a ISS/DEL"_s, 57, 454},
+                                                             {u"2021/06/28"_s, 60, 484},
+                                                             {u"4b EXP/EXP"_s, 321, 454},
+                                                             {u"2029/06/27"_s, 321, 484},
+                                                             {u"5 DO/REF"_s, 57, 529},
+                                                             {u"74074530XA28"_s, 60, 559},
+                                                             {u"16 HGT/HAUT"_s, 321, 529},
+                                                             {u"3 DOB/DDN"_s, 351, 602},
+                                                             {u"1975/10/09"_s, 352, 633}}),
+                                                 hints(DocumentType::DrivingLicence, {}));
+        QCOMPARE(fields.value(u"surname"_s).value, u"MUNOZ"_s);
+        QCOMPARE(fields.value(u"given_names"_s).value, u"BELEN"_s);
+        QCOMPARE(fields.value(u"number"_s).value, u"F3306-42331-62137"_s);
+        QCOMPARE(fields.value(u"expires_on"_s).value, u"2029-06-27"_s);
+    }
+
+    void surnameWhoseNumberWasNotRead()
+    {
+        const auto fields = facts::printedFields(test::laid({{u"BRZECZEK"_s, 433, 174},
+                                                             {u"2 BOZENA IWONA"_s, 411, 204},
+                                                             {u"8 38 STATION ROAD"_s, 411, 258}}),
+                                                 hints(DocumentType::DrivingLicence, u"USA"_s));
+        QCOMPARE(fields.value(u"given_names"_s).value, u"BOZENA IWONA"_s);
+        QCOMPARE(fields.value(u"surname"_s).value, u"BRZECZEK"_s);
+    }
+
     /// The first language's label was not read, and the value begins where that one stood.
     void numberLeftOfItsSecondLabel()
     {

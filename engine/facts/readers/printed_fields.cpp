@@ -8,6 +8,7 @@
 #include "engine/text/addresses.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -23,8 +24,27 @@ constexpr double furthestBelow = 2.6;
 constexpr double furthestStart = 3; ///< right of the label, where its value may begin below it
 constexpr double furthestLeft = 16; ///< of a value whose label in the first language was not read
 
-bool isEuropean(const DocumentHints &hints)
+/// Licences of North America abbreviate their labels; European ones only number them.
+bool hasAmericanLabels(const QList<LaidLine> &lines)
 {
+    static const QSet<QString> labels{u"DOB"_s, u"ISS"_s,  u"EXP"_s,  u"DLN"_s,  u"HGT"_s, u"WGT"_s,
+                                      u"SEX"_s, u"EYES"_s, u"HAIR"_s, u"REST"_s, u"END"_s, u"CLASS"_s};
+    constexpr qsizetype enough = 3;
+    QSet<QString> seen;
+    for (const LaidLine &line : lines) {
+        for (const PlacedWord &word : line.words) {
+            const QString label = word.text.section(u'/', 0, 0).toUpper();
+            if (labels.contains(label))
+                seen += label;
+        }
+    }
+    return seen.size() >= enough;
+}
+
+bool isEuropean(const DocumentHints &hints, const QList<LaidLine> &lines)
+{
+    if (hints.issuer.isEmpty())
+        return !hasAmericanLabels(lines);
     return hints.issuer != "USA"_L1 && hints.issuer != "CAN"_L1;
 }
 
@@ -40,7 +60,7 @@ class Card
 public:
     Card(const QList<LaidLine> &lines, const DocumentHints &hints)
         : m_lines(lines),
-          m_labels(findLabels(lines, hints.type == DocumentType::DrivingLicence, isEuropean(hints)))
+          m_labels(findLabels(lines, hints.type == DocumentType::DrivingLicence, isEuropean(hints, lines)))
     {
     }
 
@@ -222,7 +242,8 @@ void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, Fo
         std::optional<FoundField> value = valueOf(label.field, beside, hints);
         const bool isName = label.field == "surname"_L1 || label.field == "given_names"_L1;
         // What stands beside a licence's number is its value, however badly it was read.
-        if (!value && (label.strength > 0 || (!isName && beside.isEmpty())))
+        const bool alone = beside.isEmpty() && (!isName || card.isForBothNames(label));
+        if (!value && (label.strength > 0 || alone))
             value = valueOf(label.field, card.below(label), hints);
         if (!value && label.field == "number"_L1)
             value = valueOf(label.field, card.below(asSecond(label)), hints);
@@ -240,11 +261,31 @@ void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, Fo
     }
 }
 
+/// The surname stands next above the given names and begins where they do, whether its number was read or
+/// not.
+void readSurnameAbove(const QList<LaidLine> &lines, const DocumentHints &hints,
+                      QMap<QString, FoundField> &fields)
+{
+    constexpr double highest = 2.2; // heights of the given names, from middle to middle
+    if (fields.contains(u"surname"_s) || !fields.contains(u"given_names"_s))
+        return;
+    const QRectF given = fields.value(u"given_names"_s).box;
+    for (const LaidLine &line : lines) {
+        const double up = given.center().y() - line.box.center().y();
+        const bool begins = std::abs(line.box.left() - given.left()) < given.height();
+        if (begins && up > 0.5 * given.height() && up < highest * given.height()) {
+            if (const auto surname = valueOf(u"surname"_s, line.words, hints))
+                fields[u"surname"_s] = *surname;
+            return;
+        }
+    }
+}
+
 /// North American licences print number and names large and without words beside them.
 void readUnlabelled(const QList<LaidLine> &lines, const DocumentHints &hints,
                     QMap<QString, FoundField> &fields)
 {
-    if (hints.type != DocumentType::DrivingLicence || isEuropean(hints))
+    if (hints.type != DocumentType::DrivingLicence || isEuropean(hints, lines))
         return;
     static const QRegularExpression number(
         u"^(?:[A-Z]\\d{3,5}-\\d{4,8}(?:-\\d{1,6})?|[A-Z]\\d{6,14}|\\d{2}-\\d{3}-\\d{4})[^\\w]*$"_s);
@@ -259,6 +300,7 @@ void readUnlabelled(const QList<LaidLine> &lines, const DocumentHints &hints,
             break;
         }
     }
+    readSurnameAbove(lines, hints, fields);
     if (fields.contains(u"surname"_s) || !fields.contains(u"date_of_birth"_s))
         return;
     // Surname and given names stand alone, one above the other, next above the line with the date of birth.

@@ -24,6 +24,7 @@ constexpr double leastConfidence = 0.25; ///< of a word that is kept
 constexpr double readTwice = 0.75;       ///< of a word that another look reads the same
 constexpr double microprint = 14;        ///< pixels: print of less height is part of the pattern
 constexpr int mostSecondLooks = 7;       ///< 15 to 30 ms each
+constexpr int mostOverlooked = 3;        ///< places that are looked at because nothing was read there
 constexpr int plentyOfPrint = 120;       ///< letters in level rows: a page on its side shows a few by chance
 constexpr int lettersOfRow = 4;          ///< rows of fewer pieces say little about how the page lies
 constexpr double mostInk = 13'000;       ///< pixels of rows at reading height, together: about 0.35 s
@@ -106,6 +107,49 @@ QList<PlacedWord> agreed(const QList<PlacedWord> &again, QList<PlacedWord> bette
             better[i].confidence = std::max(better.at(i).confidence, readTwice);
     }
     return better;
+}
+
+/// How dark print of a page is that is meant to be read: most rows of patterns and pictures are paler.
+double depthOfPrint(const std::vector<TextRow> &rows)
+{
+    constexpr double dark = 0.75; // of the rows
+    constexpr double paler = 0.7; // of such a row's depth
+    std::vector<double> depths;
+    for (const TextRow &row : rows) {
+        if (row.letters >= lettersOfRow)
+            depths.push_back(row.depth);
+    }
+    if (depths.empty())
+        return 0;
+    const auto at = depths.begin() + std::ptrdiff_t(dark * double(depths.size() - 1));
+    std::nth_element(depths.begin(), at, depths.end());
+    return paler * *at;
+}
+
+/// The widest part of a row that no word covers.
+QRectF uncovered(const TextRow &row, const QList<LaidLine> &lines)
+{
+    const QRectF all(row.box.x, row.box.y, row.box.width, row.box.height);
+    constexpr double besideWord = 0.5; // heights of the row: looks go a little beyond a place
+    QList<QRectF> words;
+    for (const LaidLine &line : lines) {
+        for (const PlacedWord &word : line.words) {
+            if (word.box.top() < all.center().y() && word.box.bottom() > all.center().y() &&
+                word.box.right() > all.left() && word.box.left() < all.right())
+                words += word.box;
+        }
+    }
+    std::sort(words.begin(), words.end(),
+              [](const QRectF &a, const QRectF &b) { return a.left() < b.left(); });
+    words += QRectF(all.topRight(), all.bottomRight());
+    QRectF widest;
+    double from = all.left();
+    for (const QRectF &word : std::as_const(words)) {
+        if (word.left() - from > widest.width())
+            widest = QRectF(from, all.top(), word.left() - from, all.height());
+        from = std::max(from, word.right() + besideWord * all.height());
+    }
+    return widest;
 }
 
 QList<LaidLine> withSecondLooks(const QList<LaidLine> &lines, const PrintedPage &page, text::OcrEngine &ocr)
@@ -192,6 +236,38 @@ std::vector<TextRow> wanted(const UprightText &upright, const QList<QPolygonF> &
     return rows;
 }
 
+/// Lines with the words of dark rows where OCR of all rows together found none: it drops one now and then.
+QList<LaidLine> withOverlooked(const UprightText &upright, const std::vector<TextRow> &rows,
+                               text::OcrEngine &ocr)
+{
+    constexpr double leastWidth = 3;  // heights of the row: the gaps between columns are narrower
+    constexpr double blackest = 0.35; // of the way from ink to paper
+    const double dark = depthOfPrint(rows);
+    QList<QRectF> places;
+    for (const TextRow &row : rows) {
+        if (row.light || row.box.height < microprint || row.letters < lettersOfRow || row.depth < dark)
+            continue;
+        const QRectF place = uncovered(row, upright.lines);
+        if (place.width() > leastWidth * place.height())
+            places += place;
+    }
+    std::sort(places.begin(), places.end(),
+              [](const QRectF &a, const QRectF &b) { return a.width() > b.width(); });
+    QList<PlacedWord> words;
+    for (const QRectF &place : places.first(std::min<qsizetype>(places.size(), mostOverlooked))) {
+        const QList<PlacedWord> first = readPlace(upright.page.lightest, place, ocr);
+        const QList<PlacedWord> again =
+            readPlace(darkestInk(upright.page.lightest, place, blackest), place, ocr);
+        words += agreed(again, isBetter(again, first) ? again : first, first);
+    }
+    words.removeIf([](const PlacedWord &word) { return word.confidence < unsureWord; });
+    if (words.isEmpty())
+        return upright.lines;
+    for (const LaidLine &line : upright.lines)
+        words += line.words;
+    return laidOut(words);
+}
+
 UprightText prepared(const image::Rectified &view, int quarterTurns)
 {
     UprightText upright;
@@ -256,8 +332,10 @@ UprightText readUpright(const image::Picture &picture, const QPolygonF &quad,
                 best = other;
         }
     }
-    if (!best.page.lightest.empty())
+    if (!best.page.lightest.empty()) {
+        best.lines = withOverlooked(best, wanted(best, known), ocr);
         best.lines = withSecondLooks(best.lines, best.page, ocr);
+    }
     return best;
 }
 
