@@ -8,9 +8,10 @@ namespace scrutineer::text {
 /// A word of a name with the ways to write it in Latin letters.
 struct NameWord
 {
-    QString text;          ///< as given
-    QString plain;         ///< folded, diacritics dropped
-    QStringList variants;  ///< other folded spellings (ICAO expansions, popular transliterations), then misreadings
+    QString text;  ///< as given
+    QString plain; ///< folded, diacritics dropped
+    QStringList
+        variants; ///< other folded spellings (ICAO expansions, popular transliterations), then misreadings
     QString skeleton;      ///< consonants only, for scripts that do not write vowels; empty elsewhere
     bool dotted = false;   ///< an abbreviation's full stop follows
     bool particle = false; ///< "van", "de", "bin"
