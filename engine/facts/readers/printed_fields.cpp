@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/facts/readers/printed_fields.h"
 
+#include "engine/facts/readers/american_licence.h"
 #include "engine/facts/readers/date_roles.h"
 #include "engine/facts/readers/field_labels.h"
 #include "engine/facts/readers/field_values.h"
@@ -8,7 +9,6 @@
 #include "engine/text/addresses.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -23,23 +23,6 @@ constexpr double furthestRight = 14; ///< from a label to its value, in heights 
 constexpr double furthestBelow = 2.6;
 constexpr double furthestStart = 3; ///< right of the label, where its value may begin below it
 constexpr double furthestLeft = 16; ///< of a value whose label in the first language was not read
-
-/// Licences of North America abbreviate their labels; European ones only number them.
-bool hasAmericanLabels(const QList<LaidLine> &lines)
-{
-    static const QSet<QString> labels{u"DOB"_s, u"ISS"_s,  u"EXP"_s,  u"DLN"_s,  u"HGT"_s, u"WGT"_s,
-                                      u"SEX"_s, u"EYES"_s, u"HAIR"_s, u"REST"_s, u"END"_s, u"CLASS"_s};
-    constexpr qsizetype enough = 3;
-    QSet<QString> seen;
-    for (const LaidLine &line : lines) {
-        for (const PlacedWord &word : line.words) {
-            const QString label = word.text.section(u'/', 0, 0).toUpper();
-            if (labels.contains(label))
-                seen += label;
-        }
-    }
-    return seen.size() >= enough;
-}
 
 bool isEuropean(const DocumentHints &hints, const QList<LaidLine> &lines)
 {
@@ -261,67 +244,6 @@ void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, Fo
     }
 }
 
-/// The surname stands next above the given names and begins where they do, whether its number was read or
-/// not.
-void readSurnameAbove(const QList<LaidLine> &lines, const DocumentHints &hints,
-                      QMap<QString, FoundField> &fields)
-{
-    constexpr double highest = 2.2; // heights of the given names, from middle to middle
-    if (fields.contains(u"surname"_s) || !fields.contains(u"given_names"_s))
-        return;
-    const QRectF given = fields.value(u"given_names"_s).box;
-    for (const LaidLine &line : lines) {
-        const double up = given.center().y() - line.box.center().y();
-        const bool begins = std::abs(line.box.left() - given.left()) < given.height();
-        if (begins && up > 0.5 * given.height() && up < highest * given.height()) {
-            if (const auto surname = valueOf(u"surname"_s, line.words, hints))
-                fields[u"surname"_s] = *surname;
-            return;
-        }
-    }
-}
-
-/// North American licences print number and names large and without words beside them.
-void readUnlabelled(const QList<LaidLine> &lines, const DocumentHints &hints,
-                    QMap<QString, FoundField> &fields)
-{
-    if (hints.type != DocumentType::DrivingLicence || isEuropean(hints, lines))
-        return;
-    static const QRegularExpression number(
-        u"^(?:[A-Z]\\d{3,5}-\\d{4,8}(?:-\\d{1,6})?|[A-Z]\\d{6,14}|\\d{2}-\\d{3}-\\d{4})[^\\w]*$"_s);
-    for (int i = 0; i < lines.size() && !fields.contains(u"number"_s); ++i) {
-        for (const PlacedWord &word : lines.at(i).words) {
-            if (!number.match(word.text).hasMatch())
-                continue;
-            // Nothing else has this form; whether each letter is right is confirmed by a second look.
-            PlacedWord formed = word;
-            formed.confidence = std::max(word.confidence, leastConfidence);
-            fields[u"number"_s] = valueOf(u"number"_s, {formed}, hints).value_or(FoundField{});
-            break;
-        }
-    }
-    readSurnameAbove(lines, hints, fields);
-    if (fields.contains(u"surname"_s) || !fields.contains(u"date_of_birth"_s))
-        return;
-    // Surname and given names stand alone, one above the other, next above the line with the date of birth.
-    const QRectF birth = fields.value(u"date_of_birth"_s).box;
-    QList<LaidLine> capitals;
-    for (const LaidLine &line : lines) {
-        const bool above = line.box.bottom() < birth.top() + 0.3 * birth.height() &&
-                           line.box.bottom() > birth.top() - 7 * birth.height();
-        const std::optional<FoundField> name = valueOf(u"surname"_s, line.words, hints);
-        if (above && name && name->value == name->value.toUpper() && name->text.size() + 4 > line.text.size())
-            capitals += line;
-    }
-    std::sort(capitals.begin(), capitals.end(),
-              [](const LaidLine &a, const LaidLine &b) { return a.box.top() < b.box.top(); });
-    if (capitals.size() != 2 ||
-        std::abs(capitals.first().box.left() - capitals.last().box.left()) > 3 * birth.height())
-        return;
-    fields[u"surname"_s] = *valueOf(u"surname"_s, capitals.first().words, hints);
-    fields[u"given_names"_s] = *valueOf(u"surname"_s, capitals.last().words, hints);
-}
-
 /// Lines as the search for addresses gets them: without field numbers in front, and empty where other fields
 /// stand.
 QStringList addressTexts(const QList<LaidLine> &lines, const Card &card,
@@ -395,7 +317,8 @@ QMap<QString, FoundField> printedFields(const QList<LaidLine> &read, const Docum
     const Card card(lines, hints);
     readLabelled(card, hints, fields);
     splitAtComma(fields);
-    readUnlabelled(lines, hints, fields);
+    if (known.type == DocumentType::DrivingLicence && !isEuropean(hints, lines))
+        readAmericanLicence(lines, hints, fields);
     readAddress(lines, card, hints, fields);
     assignByTime(lines, card.labels(), hints, fields);
     dropContradictions(fields);
