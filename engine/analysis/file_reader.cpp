@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/analysis/file_reader.h"
 
+#include "engine/analysis/known_places.h"
 #include "engine/face/face_engine.h"
 #include "engine/facts/readers/address_proof_reader.h"
 #include "engine/facts/readers/document_reader.h"
@@ -55,50 +56,6 @@ facts::Reading<T> guarded(const Read &read)
         facts::Cause::TooPoor,
         Sentence{QString::fromLatin1(QT_TRANSLATE_NOOP("scrutineer", "The reader stopped at this file.")),
                  {}}};
-}
-
-/// Runs of fillers in a zone's line, whose characters stand at one pitch. region: of the line.
-QList<QPolygonF> fillersIn(const QString &line, const QPolygonF &region)
-{
-    QList<QPolygonF> runs;
-    if (region.size() != 4)
-        return runs;
-    const auto at = [&](qsizetype from, qsizetype to, qsizetype character) {
-        return region[from] + (region[to] - region[from]) * double(character) / double(line.size());
-    };
-    for (qsizetype start = line.indexOf(u'<'); start >= 0;) {
-        qsizetype end = start;
-        while (end < line.size() && line.at(end) == u'<')
-            ++end;
-        runs.append(QPolygonF({at(0, 1, start), at(0, 1, end), at(3, 2, end), at(3, 2, start)}));
-        start = line.indexOf(u'<', end);
-    }
-    return runs;
-}
-
-/// What the other readers found in a file. The issuer is read off whatever names it, and an address has
-/// several lines: neither is a value.
-forensics::KnownPlaces knownPlaces(const facts::FileFacts &file)
-{
-    forensics::KnownPlaces known;
-    if (file.faces) {
-        for (const facts::Face &face : file.faces->faces)
-            known.faces.append(face.box);
-    }
-    if (!file.document || !file.document->quad)
-        return known;
-    known.document = *file.document->quad;
-    const QMap<QString, facts::PrintedField> &printed = file.document->printed;
-    for (auto field = printed.begin(); field != printed.end(); ++field) {
-        const QPolygonF &region = field->source.region;
-        if (field.key() != "issuer"_L1 && field.key() != "address"_L1 && !known.values.contains(region))
-            known.values.append(region); // surname and given names may stand in one place
-    }
-    if (const facts::Reading<facts::Mrz> &mrz = file.document->mrz) {
-        for (qsizetype i = 0; i < std::min(mrz->lines.size(), mrz->lineRegions.size()); ++i)
-            known.fillers += fillersIn(mrz->lines.at(i), mrz->lineRegions.at(i));
-    }
-    return known;
 }
 
 } // namespace
