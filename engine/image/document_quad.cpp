@@ -203,11 +203,12 @@ struct LitSearch
 
 /// The search again where a side of what was found is a shadow's edge: a card half in a deep shadow ends
 /// there. nullopt where none is, or where nothing that holds the first one was found.
-std::optional<LitSearch> searchedInLight(const cv::Mat &fine, const Search &search)
+std::optional<LitSearch> searchedInLight(const cv::Mat &fine, const Gradients &gradients,
+                                         const Search &search)
 {
     constexpr double mostOfIt = 0.8;
     const Quad first = scaled(search.best->quad, search.toFine);
-    const std::optional<cv::Mat> lit = litAtShadowSide(fine, first);
+    const std::optional<cv::Mat> lit = litAtShadowSide(fine, gradients, first);
     if (!lit)
         return std::nullopt;
     LitSearch again{searchedAt(*lit, searchLongSide, goodEnough, true), *lit};
@@ -290,7 +291,7 @@ facts::Reading<QList<FoundDocument>> findDocuments(const Picture &picture, int m
     if (picture.bgr.empty() || std::min(picture.bgr.cols, picture.bgr.rows) < 32 || most < 1)
         return nothingFound();
     try {
-        cv::Mat fine = shrunk(picture.bgr, refineLongSide);
+        const cv::Mat fine = shrunk(picture.bgr, refineLongSide);
         const bool maybeScan = frameHasDocumentShape(picture);
         Search search = searchedAt(fine, searchLongSide, maybeScan ? scanScore : goodEnough, true);
         if (!maybeScan && (!search.best || search.best->score.worth() < goodEnough)) {
@@ -299,17 +300,15 @@ facts::Reading<QList<FoundDocument>> findDocuments(const Picture &picture, int m
                 (!search.best || again.best->score.worth() > search.best->score.worth() + surer))
                 search = again;
         }
-        if (search.best) {
-            if (std::optional<LitSearch> lit = searchedInLight(fine, search)) {
-                search = std::move(lit->search);
-                fine = lit->fine;
-            }
-        }
         if (!search.best && !maybeScan)
             return nothingFound();
         if (!search.best || search.best->score.area >= wholeFrame)
             return QList<FoundDocument>{wholeOf(picture)};
-        const Gradients gradients = gradientsOf(fine);
+        Gradients gradients = gradientsOf(fine);
+        if (std::optional<LitSearch> lit = searchedInLight(fine, gradients, search)) {
+            search = std::move(lit->search);
+            gradients = gradientsOf(lit->fine);
+        }
         QList<FoundDocument> documents;
         for (const ScoredQuad &quad : withOthers(*search.best, search.candidates.whole, std::size_t(most)))
             documents.append(refined(picture, quad, search.toFine, gradients));

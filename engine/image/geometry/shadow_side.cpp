@@ -34,6 +34,7 @@ LogColour logAt(const cv::Mat &bgr, const cv::Point2d &at)
 struct Across
 {
     cv::Point2d at;
+    double share = 0; ///< of the side, from its first corner
     LightStep step;
 };
 
@@ -58,7 +59,7 @@ std::vector<Across> stepsAlong(const cv::Mat &soft, const cv::Point2d &from, con
             return;
         const LogColour by = logAt(soft, light) - logAt(soft, dark);
         const auto [least, most] = std::minmax({by[0], by[1], by[2]});
-        found.push_back({at, {double(by[0] + by[1] + by[2]) / 3, double(most - least), isBetween}});
+        found.push_back({at, share, {double(by[0] + by[1] + by[2]) / 3, double(most - least), isBetween}});
     };
     for (int i = 0; i < samplesBehind; ++i) {
         add(-behind * (i + 0.5) / samplesBehind, false);
@@ -69,11 +70,41 @@ std::vector<Across> stepsAlong(const cv::Mat &soft, const cv::Point2d &from, con
     return found;
 }
 
-/// Whether a side is a shadow's edge.
-std::optional<ShadowSide> shadowAt(const cv::Mat &soft, const cv::Point2d &from, const cv::Point2d &to)
+/// Whether a side goes on beyond a corner, which it reaches from `before`.
+bool goesOn(const Gradients &gradients, const cv::Point2d &before, const cv::Point2d &corner)
+{
+    constexpr double least = 0.5; // of what lies behind
+    return edgeSupport(gradients, corner, corner + (corner - before) * behind, 2) > least;
+}
+
+/// Whether light goes on falling behind one corner at least, where the neighbouring side goes on as well: at
+/// a booklet's fold only the one along both pages does.
+bool crossesAtCorner(const std::vector<Across> &across, const OutlineProof &proof, const Gradients &gradients,
+                     const Quad &quad, std::size_t first)
+{
+    const auto falls = [&](bool atFirst) {
+        int seen = 0;
+        int fits = 0;
+        for (const Across &place : across) {
+            if (place.step.onDocument || (place.share < 0) != atFirst)
+                continue;
+            ++seen;
+            fits += isOneDrop(place.step.all, proof.drop) ? 1 : 0;
+        }
+        return 2 * fits > seen;
+    };
+    return (falls(true) && goesOn(gradients, quad[(first + 3) % 4], quad[first])) ||
+           (falls(false) && goesOn(gradients, quad[(first + 2) % 4], quad[(first + 1) % 4]));
+}
+
+/// Whether the side that begins at a corner is a shadow's edge.
+std::optional<ShadowSide> shadowAt(const cv::Mat &soft, const Gradients &gradients, const Quad &quad,
+                                   std::size_t first)
 {
     constexpr double leastBetween = 0.6; // of the places that fit
     constexpr double leastBehind = 0.5;  // behind one corner there may lie something else
+    const cv::Point2d &from = quad[first];
+    const cv::Point2d &to = quad[(first + 1) % 4];
     const cv::Point2d along = (to - from) * (1 / std::max(1.0, cv::norm(to - from)));
     for (const int side : {1, -1}) {
         const cv::Point2d towardsLight(-along.y * side, along.x * side);
@@ -83,7 +114,7 @@ std::optional<ShadowSide> shadowAt(const cv::Mat &soft, const cv::Point2d &from,
             steps.push_back(place.step);
         const OutlineProof proof = proofOf(steps);
         if (proof.document.share() < leastBetween || proof.table.share() < leastBehind ||
-            proof.table.tested < samplesBehind)
+            proof.table.tested < samplesBehind || !crossesAtCorner(across, proof, gradients, quad, first))
             continue;
         ShadowSide shadow{from, towardsLight, {}};
         for (const Across &place : across) {
@@ -143,12 +174,12 @@ cv::Mat lit(const cv::Mat &bgr, const ShadowSide &shadow, const std::vector<LogC
 
 } // namespace
 
-std::optional<cv::Mat> litAtShadowSide(const cv::Mat &bgr, const Quad &quad)
+std::optional<cv::Mat> litAtShadowSide(const cv::Mat &bgr, const Gradients &gradients, const Quad &quad)
 {
     cv::Mat soft;
     cv::blur(bgr, soft, {3, 3});
     for (std::size_t i = 0; i < 4; ++i) {
-        if (const auto shadow = shadowAt(soft, quad[i], quad[(i + 1) % 4]))
+        if (const auto shadow = shadowAt(soft, gradients, quad, i))
             return lit(bgr, *shadow, profileOf(soft, *shadow));
     }
     return std::nullopt;
