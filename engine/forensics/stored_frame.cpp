@@ -74,12 +74,16 @@ QPolygonF StoredFrame::toStored(const QPolygonF &polygon) const
 cv::Mat StoredFrame::toStored(const cv::Mat &upright) const
 {
     const Turn turn = turnOf(orientation);
-    cv::Mat back = upright;
-    if (turn.flipsX || turn.flipsY)
-        cv::flip(upright, back, turn.flipsX && turn.flipsY ? -1 : turn.flipsX ? 1 : 0);
-    if (turn.swaps)
-        cv::transpose(back.clone(), back);
-    return back;
+    cv::Mat flipped = upright;
+    if (turn.flipsX || turn.flipsY) {
+        flipped = cv::Mat(); // a copy of a picture shares its pixels
+        cv::flip(upright, flipped, turn.flipsX && turn.flipsY ? -1 : turn.flipsX ? 1 : 0);
+    }
+    if (!turn.swaps)
+        return flipped;
+    cv::Mat swapped;
+    cv::transpose(flipped, swapped);
+    return swapped;
 }
 
 } // namespace scrutineer::forensics

@@ -150,7 +150,9 @@ void PixelsTest::turnsBetweenFileAndPage()
     const QSize size = orientation >= 5 ? QSize(24, 40) : QSize(40, 24);
     cv::Mat page(size.height(), size.width(), CV_8U, cv::Scalar(0));
     page.at<uchar>(int(middle.y()), int(middle.x())) = 255;
+    const cv::Mat before = page.clone();
     const cv::Mat back = frame.toStored(page);
+    QCOMPARE(cv::norm(page, before, cv::NORM_INF), 0.0); // others look at it, too
     QCOMPARE(back.size(), stored.size());
     QCOMPARE(cv::countNonZero(back != stored), 0);
 }
