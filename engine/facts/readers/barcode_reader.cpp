@@ -90,11 +90,11 @@ struct Patch
     cv::Matx33d toFull;
 };
 
-Patch cutOut(const image::Picture &picture, const image::Rectified &view, const cv::RotatedRect &box,
+Patch cutOut(const image::Picture &picture, const image::Rectified &view, const cv::RotatedRect &code,
              int length)
 {
-    cv::RotatedRect wide = box;
-    const float edge = float(margin) * std::max(box.size.width, box.size.height);
+    cv::RotatedRect wide = code;
+    const float edge = float(margin) * std::max(code.size.width, code.size.height);
     wide.size.width += 2 * edge;
     wide.size.height += 2 * edge;
     const std::array<cv::Point2f, 4> corners = lying(wide);
@@ -107,10 +107,18 @@ Patch cutOut(const image::Picture &picture, const image::Rectified &view, const 
     patch.toFull = view.toFull * cv::Matx33d(cv::getPerspectiveTransform(flat.data(), corners.data()));
     const double scale = picture.scale;
     const cv::Matx33d toPicture = cv::Matx33d(scale, 0, -0.5, 0, scale, -0.5, 0, 0, 1) * patch.toFull;
-    cv::Mat bgr;
-    cv::warpPerspective(picture.bgr, bgr, toPicture, {int(right), int(bottom)},
+    // Grey before it is warped, which takes a third of the time.
+    std::vector<cv::Point2f> outline;
+    cv::perspectiveTransform(std::vector<cv::Point2f>(flat.begin(), flat.end()), outline, toPicture);
+    constexpr int rim = 3; // pixels that interpolation reaches
+    const cv::Rect box = cv::boundingRect(outline);
+    const cv::Rect around = cv::Rect(box.x - rim, box.y - rim, box.width + 2 * rim, box.height + 2 * rim) &
+                            cv::Rect({}, picture.bgr.size());
+    if (around.empty())
+        return patch;
+    const cv::Matx33d toPart = cv::Matx33d(1, 0, -around.x, 0, 1, -around.y, 0, 0, 1) * toPicture;
+    cv::warpPerspective(greyOf(picture.bgr(around)), patch.grey, toPart, {int(right), int(bottom)},
                         cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
-    patch.grey = greyOf(bgr);
     return patch;
 }
 
@@ -207,7 +215,7 @@ QList<Barcode> readStacked(const image::Picture &picture, const image::Rectified
     bool first = true;
     for (const int length : lengths) {
         const Patch patch = cutOut(picture, view, box, length);
-        if (first && !hasBars(patch.grey))
+        if (first && (patch.grey.empty() || !hasBars(patch.grey)))
             return {};
         first = false;
         seen = true;
