@@ -236,6 +236,14 @@ std::vector<TextRow> wanted(const UprightText &upright, const QList<QPolygonF> &
     return rows;
 }
 
+bool hasWord(const QList<PlacedWord> &words)
+{
+    constexpr qsizetype leastLetters = 3;
+    return std::any_of(words.begin(), words.end(), [](const PlacedWord &word) {
+        return word.confidence >= leastConfidence && lettersIn(word.text) >= leastLetters;
+    });
+}
+
 /// Lines with the words of dark rows where OCR of all rows together found none: it drops one now and then.
 QList<LaidLine> withOverlooked(const UprightText &upright, const std::vector<TextRow> &rows,
                                text::OcrEngine &ocr)
@@ -256,6 +264,8 @@ QList<LaidLine> withOverlooked(const UprightText &upright, const std::vector<Tex
     QList<PlacedWord> words;
     for (const QRectF &place : places.first(std::min<qsizetype>(places.size(), mostOverlooked))) {
         const QList<PlacedWord> first = readPlace(upright.page.lightest, place, ocr);
+        if (!hasWord(first))
+            continue; // a signature, a picture
         const QList<PlacedWord> again =
             readPlace(darkestInk(upright.page.lightest, place, blackest), place, ocr);
         words += agreed(again, isBetter(again, first) ? again : first, first);
