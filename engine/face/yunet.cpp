@@ -40,7 +40,7 @@ cv::Mat padded(const cv::Mat &bgr, double scale)
 }
 } // namespace
 
-YuNet::YuNet(cv::dnn::Net net) : m_net(std::move(net)) {}
+YuNet::YuNet(const cv::dnn::Net &net) : m_net(net) {}
 
 Result<YuNet> YuNet::load(const QString &file)
 {
@@ -51,7 +51,7 @@ Result<YuNet> YuNet::load(const QString &file)
         cv::dnn::Net net = cv::dnn::readNetFromONNX(file.toStdString());
         net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
         net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
-        YuNet detector(std::move(net));
+        YuNet detector(net);
         std::ignore =
             detector.detect(cv::Mat(64, 64, CV_8UC3, cv::Scalar::all(128))); // a wrong model fails here
         return detector;
@@ -96,8 +96,9 @@ void YuNet::decode(int stride, const std::vector<cv::Mat> &outputs, size_t strid
         if (score < minScore)
             continue;
         const auto column = static_cast<float>(cell % side);
-        const auto row = static_cast<float>(cell / side);
-        const float *box = boxes + cell * 4;
+        const int rowsAbove = cell / side;
+        const auto row = static_cast<float>(rowsAbove);
+        const float *box = boxes + std::ptrdiff_t{cell} * 4;
         const cv::Point2f centre((column + box[0]) * step, (row + box[1]) * step);
         const cv::Size2f size(std::exp(box[2]) * step, std::exp(box[3]) * step);
         Detection face;
@@ -105,7 +106,7 @@ void YuNet::decode(int stride, const std::vector<cv::Mat> &outputs, size_t strid
         face.box = cv::Rect2f(centre.x - size.width / 2, centre.y - size.height / 2, size.width, size.height);
         face.hasLandmarks = true;
         for (size_t k = 0; k < face.landmarks.size(); ++k) {
-            const float *point = points + cell * 10 + k * 2;
+            const float *point = points + std::ptrdiff_t{cell} * 10 + std::ptrdiff_t(k) * 2;
             face.landmarks[k] = {(column + point[0]) * step, (row + point[1]) * step};
         }
         found.push_back(face);

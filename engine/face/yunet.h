@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::vector<Detection> detect(const cv::Mat &bgr);
 
 private:
-    explicit YuNet(cv::dnn::Net net);
+    explicit YuNet(const cv::dnn::Net &net);
     void decode(int stride, const std::vector<cv::Mat> &outputs, size_t strideIndex,
                 std::vector<Detection> &found) const;
 

@@ -76,10 +76,11 @@ cv::Mat profilesOf(const cv::Mat &luma, const cv::Point2d &from, const cv::Point
     const cv::Point2d across = cv::Point2d(-along.y, along.x) / std::max(1.0, cv::norm(along));
     cv::Mat x(places, values, CV_32F);
     cv::Mat y(places, values, CV_32F);
+    const int half = values / 2;
     for (int row = 0; row < places; ++row) {
         const cv::Point2d middle = from + along * (ends + (1 - 2 * ends) * row / (places - 1));
         for (int column = 0; column < values; ++column) {
-            const cv::Point2d point = middle + across * ((column - values / 2) / 4.0);
+            const cv::Point2d point = middle + across * ((column - half) / 4.0);
             x.at<float>(row, column) = float(point.x);
             y.at<float>(row, column) = float(point.y);
         }
@@ -170,8 +171,9 @@ std::optional<EdgeWidth> straightEdgeWidth(const cv::Mat &luma, const cv::Point2
         for (int at = best; at < values - far * perPixelStep; ++at)
             best = stepAt(at) > stepAt(best) ? at : best;
         double contrast = 0;
-        for (int i = far * perPixelStep / 2; i < far * perPixelStep; ++i)
-            contrast += double(line[best + i] - line[best - i]) / (far * perPixelStep / 2);
+        const int half = far * perPixelStep / 2;
+        for (int i = half; i < far * perPixelStep; ++i)
+            contrast += double(line[best + i] - line[best - i]) / half;
         if (std::abs(contrast) < edgeContrast)
             continue;
         crossings.push_back({best,

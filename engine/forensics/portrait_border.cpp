@@ -132,7 +132,8 @@ cv::Mat printMask(const cv::Size &picture, const QPolygonF &document, const QLis
     const QRectF box = document.boundingRect();
     cv::Mat zones(cells, CV_8U, cv::Scalar(0));
     for (int zone = 0; zone < 9; ++zone) {
-        const QRectF part(box.x() + zone % 3 * box.width() / 3, box.y() + zone / 3 * box.height() / 3,
+        const int down = zone / 3;
+        const QRectF part(box.x() + zone % 3 * box.width() / 3, box.y() + down * box.height() / 3,
                           box.width() / 3, box.height() / 3);
         zones.setTo(zone + 1, cellsInside(QPolygonF(part), cells, printMaskCell) & mask);
     }

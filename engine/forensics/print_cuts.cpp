@@ -336,6 +336,7 @@ QList<EditingCue> cueOf(const std::vector<Copy> &copies, const std::vector<Cut> 
     EditingCue cue;
     cue.name = u"cut"_s;
     std::vector<double> scores;
+    scores.reserve(copies.size());
     for (const Copy &copy : copies)
         scores.push_back(weight * scoreOf(copy, copies, others, strips));
     cue.score = *std::max_element(scores.begin(), scores.end());

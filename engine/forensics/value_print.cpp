@@ -164,7 +164,8 @@ struct Letter
 double crossing(const std::vector<double> &profile, int row, int way)
 {
     const double here = profile[std::size_t(row)];
-    const double next = profile[std::size_t(row + way)];
+    const int beyond = row + way;
+    const double next = profile[std::size_t(beyond)];
     return row + way * (here - 0.5) / std::max(1e-3, here - next);
 }
 
@@ -238,6 +239,7 @@ std::optional<double> steadySlope(const std::vector<Letter> &letters, double apa
 std::vector<Letter> onOneLine(std::vector<Letter> letters, double slope)
 {
     std::vector<double> heights;
+    heights.reserve(letters.size());
     for (const Letter &letter : letters)
         heights.push_back(letter.y - slope * letter.x);
     const double line = medianOf(heights);

@@ -34,10 +34,11 @@ std::uint64_t perceptualHash(const cv::Mat &picture)
     cv::dct(samples, frequencies);
 
     // Row and column 0 hold the mean and plain gradients of light; the hash starts behind them.
-    std::array<float, frequencySide * frequencySide> low{};
+    std::array<float, std::size_t{frequencySide} * frequencySide> low{};
     for (int row = 0; row < frequencySide; ++row) {
         for (int column = 0; column < frequencySide; ++column)
-            low[std::size_t(row * frequencySide + column)] = frequencies.at<float>(row + 1, column + 1);
+            low[std::size_t(row) * frequencySide + std::size_t(column)] =
+                frequencies.at<float>(row + 1, column + 1);
     }
     auto sorted = low;
     std::nth_element(sorted.begin(), sorted.begin() + sorted.size() / 2, sorted.end());

@@ -110,6 +110,7 @@ std::optional<ShadowSide> shadowAt(const cv::Mat &soft, const Gradients &gradien
         const cv::Point2d towardsLight(-along.y * side, along.x * side);
         const std::vector<Across> across = stepsAlong(soft, from, to, towardsLight);
         std::vector<LightStep> steps;
+        steps.reserve(across.size());
         for (const Across &place : across)
             steps.push_back(place.step);
         const OutlineProof proof = proofOf(steps);
@@ -154,6 +155,7 @@ std::vector<LogColour> profileOf(const cv::Mat &soft, const ShadowSide &shadow)
 cv::Mat lit(const cv::Mat &bgr, const ShadowSide &shadow, const std::vector<LogColour> &profile)
 {
     std::vector<cv::Vec3f> gains;
+    gains.reserve(profile.size());
     for (const LogColour &drop : profile)
         gains.emplace_back(std::exp(drop[0]), std::exp(drop[1]), std::exp(drop[2]));
     cv::Mat result = bgr.clone();
