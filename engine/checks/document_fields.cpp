@@ -66,8 +66,8 @@ void addMrz(QList<FieldValue> &values, const facts::FileFacts &file, const QStri
         key == "full_name"_L1 || mrz->checkDigits.value(key, mrz->checkDigits.value(u"composite"_s, false));
     const bool verified = mrz->verified && !mrz->repaired && own;
     const QString name = key == "full_name"_L1 ? u"surname"_s : key;
-    values.append({Origin::MachineReadable, value, verified, verified ? 1.0 : 0.5, mrzRegion(file, *mrz),
-                   u"document.mrz.fields."_s + name});
+    values.append({Origin::MachineReadable, value, verified, mrz->repaired, verified ? 1.0 : 0.5,
+                   mrzRegion(file, *mrz), u"document.mrz.fields."_s + name});
 }
 
 void addBarcodes(QList<FieldValue> &values, const facts::FileFacts &file, const QString &key)
@@ -82,6 +82,7 @@ void addBarcodes(QList<FieldValue> &values, const facts::FileFacts &file, const 
             values.append({Origin::Barcode,
                            value,
                            true,
+                           false,
                            1,
                            {file.path, 0, barcode.region, value},
                            u"document.barcodes"_s});
@@ -93,7 +94,7 @@ void addPrinted(QList<FieldValue> &values, const facts::FileFacts &file, const Q
     const QMap<QString, facts::PrintedField> &printed = file.document->printed;
     const auto add = [&](const QString &value, const facts::PrintedField &field, const QString &name) {
         if (!value.isEmpty())
-            values.append({Origin::Printed, value, false, field.source.confidence,
+            values.append({Origin::Printed, value, false, false, field.source.confidence,
                            regionOf(file.path, field.source), u"document.printed."_s + name});
     };
     if (const auto it = printed.constFind(key); it != printed.constEnd()) {

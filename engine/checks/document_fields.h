@@ -18,6 +18,7 @@ struct FieldValue
     Origin origin = Origin::Printed;
     QString value;         ///< dates as ISO 8601
     bool verified = false; ///< protected by check digits or error correction that hold
+    bool repaired = false; ///< a character was changed to make a check digit fit
     double confidence = 0; ///< of the recognised print, 0 to 1; 1 where verified
     Region region;
     QString fact; ///< path into the facts

@@ -46,6 +46,15 @@ bool agree(const QString &key, const FieldValue &a, const FieldValue &b)
     return a.date() == b.date();
 }
 
+/// Whether clear print shows the very characters that were changed in a zone to make its check digit fit:
+/// then it may be the digit that is wrong.
+bool isRefuted(const QString &key, const FieldValue &machine, const FieldValue &other, double sureFrom)
+{
+    return key == "number"_L1 && machine.repaired && other.confidence >= sureFrom &&
+           text::documentNumber(machine.value).size() == text::documentNumber(other.value).size() &&
+           text::documentNumber(machine.value) != text::documentNumber(other.value);
+}
+
 std::optional<Contradiction> contradiction(const Sources &sources, const QString &key, double sureFrom,
                                            bool *compared)
 {
@@ -60,7 +69,7 @@ std::optional<Contradiction> contradiction(const Sources &sources, const QString
             (other.origin == machine->origin && other.region.path == machine->region.path))
             continue;
         *compared = true;
-        if (agree(key, *machine, other))
+        if (agree(key, *machine, other) && !isRefuted(key, *machine, other, sureFrom))
             continue;
         const bool sure = isSure(key, *machine, other, sureFrom);
         const bool readWell = other.verified || (key != "full_name"_L1 && other.confidence >= readWellFrom);

@@ -379,6 +379,19 @@ void DocumentTest::inconsistent_data()
                    {u"PDF417"_s, QString(aamva).replace(u"08121974"_s, u"08121984"_s), {}}};
            },
            Outcome::Flagged, "barcode 1984-08-12"},
+          {"a repaired number, and print that needs no repair",
+           [](Subject &s) {
+               s.document().mrz->repaired = true;
+               s.document().mrz->fields.number = u"L89B902C3"_s;
+               s.addPrinted(u"number"_s, u"L898902C3"_s);
+           },
+           Outcome::Review, "number: machine-readable zone L89B902C3, print L898902C3"},
+          {"a repaired number that print shows as well",
+           [](Subject &s) {
+               s.document().mrz->repaired = true;
+               s.addPrinted(u"number"_s, u"L898902C3"_s);
+           },
+           Outcome::Clear, "agree"},
           {"a check digit does not hold",
            [](Subject &s) { s.document().mrz->checkDigits[u"number"_s] = false; }, Outcome::Review, "number"},
           {"a check digit does not hold though its field is printed alike",

@@ -128,6 +128,15 @@ private Q_SLOTS:
         QCOMPARE(fields.value(u"number"_s).value, u"D25935130"_s);
     }
 
+    /// OCR makes a scrap of Latin letters of a label in another alphabet: it is no label "A".
+    void scrapOfAnotherAlphabet()
+    {
+        const auto fields =
+            facts::printedFields(test::laid({{u"a. / Document No."_s, 133, 133}, {u"M78075476"_s, 61, 166}}),
+                                 hints(DocumentType::IdCard, u"IND"_s));
+        QCOMPARE(fields.value(u"number"_s).value, u"M78075476"_s);
+    }
+
     /// What has the form of a number and stands at its label is kept for a second look.
     void numberThatIsHardToRead()
     {

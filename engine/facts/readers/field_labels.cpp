@@ -30,7 +30,8 @@ struct Token
     QString text;
     quint64 letters = 0;
     int word = 0;
-    bool sure = false; ///< in capitals and read beyond doubt: "ANDRES" is no misread "ADRES"
+    bool sure = false;  ///< in capitals and read beyond doubt: "ANDRES" is no misread "ADRES"
+    bool upper = false; ///< begins with a capital
 };
 
 QList<Token> tokensOf(const LaidLine &line)
@@ -41,7 +42,7 @@ QList<Token> tokensOf(const LaidLine &line)
         printed.replace(u'°', u'o').replace(u'º', u'o');
         const bool sure = isCapital(printed) && line.words.at(word).confidence > sureWord;
         for (const QString &part : text::foldedWords(printed))
-            tokens += Token{part, lettersOf(QStringView(part)), word, sure};
+            tokens += Token{part, lettersOf(QStringView(part)), word, sure, printed.front().isUpper()};
     }
     return tokens;
 }
@@ -70,7 +71,9 @@ Match longestLabel(const QList<Token> &tokens, qsizetype at)
     Match best;
     for (const Meaning &field : labelTable()) {
         for (const Phrase &label : field.phrases) {
-            if (label.size <= best.letters || (label.size == 1 && tokens.size() > 3))
+            // A letter by itself is a label in a short line only, and no scrap of another alphabet.
+            const bool isScrap = label.size == 1 && (tokens.size() > 3 || !tokens.at(at).upper);
+            if (label.size <= best.letters || isScrap)
                 continue;
             if (matches(tokens, at, label))
                 best = {field.key, static_cast<int>(label.words.size()), label.size};

@@ -22,7 +22,8 @@ constexpr double leastReached = 0.7;
 
 constexpr double inner = 0.85; ///< of the quad: its own border is no print
 /// Of its pixels, on edges at all, and on edges that are strong for the picture. Measured: backs with little
-/// print 0.11 and 0.024; arms beside a document at most 0.08 of the first, walls 0.02 of the second.
+/// print 0.11 and 0.024; arms beside a document at most 0.08 of the first, walls 0.02 of the second, whatever
+/// their direction. Of the second the rarer direction counts, twice.
 constexpr double enoughEdges = 0.15;
 constexpr double enoughStrong = 0.035;
 constexpr double strongest = 0.995; ///< of the picture's pixels are weaker
@@ -101,12 +102,19 @@ double printWithin(const Gradients &gradients, const Quad &quad, double strongEd
         255);
     cv::Mat strength;
     cv::magnitude(gradients.x(box), gradients.y(box), strength);
+    // Print changes along a row and across it; windows and curtains beside each other only across.
+    const cv::Point2d side = quad[1] - quad[0];
+    const cv::Mat along = cv::abs(side.x * gradients.x(box) + side.y * gradients.y(box));
+    const cv::Mat across = cv::abs(side.x * gradients.y(box) - side.y * gradients.x(box));
     const double area = std::max(1, cv::countNonZero(within));
     const auto shareAbove = [&](double least) {
         return cv::countNonZero((strength > least) & within) / area;
     };
     const double edges = shareAbove(weakestEdge) / enoughEdges;
-    const double strongEdges = shareAbove(strongEdge) / enoughStrong;
+    const cv::Mat strongest = (strength > strongEdge) & within;
+    const int oneWay = cv::countNonZero((along > across) & strongest);
+    const int otherWay = cv::countNonZero(strongest) - oneWay;
+    const double strongEdges = 2 * std::min(oneWay, otherWay) / area / enoughStrong;
     return std::sqrt(std::min({1.0, edges, strongEdges}));
 }
 
