@@ -7,6 +7,7 @@
 #include "engine/text/mrz_fields.h"
 #include "engine/text/mrz_names.h"
 #include "engine/text/mrz_repair.h"
+#include "engine/text/mrz_unseen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,6 +107,7 @@ public:
         mrz.verified = independent >= 2;
         if (!mrz.verified) // a single check digit holds by chance one time in ten
             mrz.checkDigits.removeIf([](auto digit) { return digit.value(); });
+        forgetUnseen(m_board, mrz);
         return mrz;
     }
 

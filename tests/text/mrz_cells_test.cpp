@@ -74,6 +74,38 @@ private Q_SLOTS:
         QVERIFY(zone->mrz.verified && !zone->mrz.repaired);
     }
 
+    /// A finger lies on the zone. The layout asks for characters there, but nothing was read.
+    void coveredCellsAreNoReading()
+    {
+        ScoredLine upper = clear(upperTd3);
+        ScoredLine lower = clear(lowerTd3);
+        for (ScoredLine *line : {&upper, &lower}) {
+            for (std::size_t i = 14; i < 18; ++i)
+                (*line)[3 + i] = sure(nothingClass);
+        }
+        const auto zone = decodeCells({upper, lower}, day);
+        QVERIFY(zone);
+        QVERIFY(zone->mrz.fields.surname.isEmpty() && zone->mrz.fields.givenNames.isEmpty());
+        QVERIFY(!zone->mrz.fields.dateOfBirth);
+        QVERIFY(!zone->mrz.checkDigits.value(u"date_of_birth"_s));
+        QCOMPARE(zone->mrz.fields.number, u"X7Q40K215"_s);
+        QCOMPARE(zone->mrz.fields.expiresOn, std::optional(QDate(2031, 8, 17)));
+        QCOMPARE(zone->mrz.lines.first().mid(14, 4), u"<<<<"_s);
+    }
+
+    /// Behind the fillers that end the names, nothing is hidden.
+    void coveredFillersHideNoName()
+    {
+        ScoredLine upper = clear(upperTd3);
+        for (std::size_t i = 33; i < 38; ++i)
+            upper[3 + i] = sure(nothingClass);
+        const auto zone = decodeCells({upper, clear(lowerTd3)}, day);
+        QVERIFY(zone);
+        QCOMPARE(zone->mrz.fields.surname, u"LINDGREN"_s);
+        QCOMPARE(zone->mrz.fields.givenNames, u"ASTRA MAJA"_s);
+        QCOMPARE(zone->mrz.lines.first(), upperTd3);
+    }
+
     void alphabetsDecide()
     {
         ScoredLine lower = clear(lowerTd3);
