@@ -16,9 +16,9 @@ QString filled(QString text, const QStringList &values)
     QString out;
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool placeholder = text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit();
-        const int index = placeholder ? text[i + 1].digitValue() - 1 : -1;
-        if (placeholder && index >= 0 && index < values.size()) {
+        const bool isMarker = text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit();
+        const int index = isMarker ? text[i + 1].digitValue() - 1 : -1;
+        if (isMarker && index >= 0 && index < values.size()) {
             out += values[index];
             ++i;
         } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/edge_width.h"
 
+#include "engine/forensics/median.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -116,12 +118,6 @@ double widthByAllSteps(const float *line, int steepest, int reachValues, int val
     return contrast * contrast / std::max(1e-6, squares) / perPixelSteps;
 }
 
-double medianOf(std::vector<double> values)
-{
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 } // namespace
 
 std::optional<double> sharpPrintWidth(const cv::Mat &luma, const cv::Mat &mask)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/history_cues.h"
 
+#include "engine/forensics/median.h"
 #include "engine/forensics/outlines.h"
 
 #include <QCoreApplication>
@@ -58,13 +59,6 @@ struct Fit
     double spread = 1; ///< factor of its variance
     double held = 0;   ///< share of the windows that the earlier compression explains
 };
-
-double medianOf(std::vector<double> &values)
-{
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 std::optional<Fit> fitOf(const Windows &at, const cv::Mat &counted)
 {

@@ -2,6 +2,7 @@
 #include "engine/forensics/painted_paper.h"
 
 #include "engine/forensics/line_surroundings.h"
+#include "engine/forensics/median.h"
 
 #include <QCoreApplication>
 
@@ -32,13 +33,6 @@ constexpr std::size_t mostPlaces = 4;
 
 using Lines = std::vector<LineSurroundings>;
 using Scored = std::pair<double, cv::Rect>; ///< a line with its score
-
-double medianOf(std::vector<double> values)
-{
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 using Grain = std::optional<std::pair<double, double>>; ///< around a line and within it
 

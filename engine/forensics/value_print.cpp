@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/forensics/value_print.h"
 
+#include "engine/forensics/median.h"
+
 #include <QLineF>
 
 #include <opencv2/imgproc.hpp>
@@ -36,13 +38,6 @@ constexpr double straightLine = 0.25; ///< pixels off the line, always believed
 constexpr double leastScatter = 0.1;  ///< pixels: pixels tell a letter's place no better
 constexpr double farOff = 3;          ///< deviations
 constexpr double ofNormal = 1.4826;   ///< deviation of a normal distribution by its median
-
-double medianOf(std::vector<double> values)
-{
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 /// A value as its box shows it, upright, in pixels as large as the picture's.
 struct Patch

@@ -38,8 +38,8 @@ std::vector<Placing> placings(const ScoredLine &line, int length)
         gain[i + 1] = gain[i] + bestOf(line[i]) - nothing;
     }
     for (int first = 0; first + length <= cells; ++first)
-        all.push_back({first, outside + gain[static_cast<std::size_t>(first + length)] -
-                                  gain[static_cast<std::size_t>(first)]});
+        all.push_back(
+            {first, outside + gain[std::size_t(first) + std::size_t(length)] - gain[std::size_t(first)]});
     std::sort(all.begin(), all.end(), [](const Placing &a, const Placing &b) { return a.score > b.score; });
     return all;
 }

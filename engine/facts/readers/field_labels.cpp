@@ -178,14 +178,13 @@ QString fieldOfInitials(const LaidLine &line)
                                           : QString();
 }
 
-/// "1,2" before surname and given names.
-bool isForBothNames(const QString &word)
-{
-    static const QRegularExpression both(u"^1[,.&/]2$"_s);
-    return both.match(word).hasMatch();
-}
-
 } // namespace
+
+bool isForBothNames(const LaidLine &line)
+{
+    static const QRegularExpression both(u"^1\\s?[,.&/]\\s?2(?:\\s|$)"_s);
+    return both.match(line.text).hasMatch();
+}
 
 QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool european)
 {
@@ -211,7 +210,7 @@ QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool euro
                 licence && tokens.at(at).word == 0 ? fieldOfNumber(tokens.at(at).text, european) : QString();
             // Not the first digits of a longer number, and no label in words right after it.
             const Match next = tokens.size() > 1 ? longestLabel(tokens, 1) : Match{};
-            const bool alone = tokens.size() == 1 || isForBothNames(line.words.first().text) ||
+            const bool alone = tokens.size() == 1 || isForBothNames(line) ||
                                (tokens.at(1).word > 0 && (next.tokens == 0 || isInitials(next, tokens, 1)));
             if (!numbered.isEmpty() && at == 0 && alone)
                 hits += hitOf(line, index, numbered, 0, 0, 0);

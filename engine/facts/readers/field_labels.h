@@ -26,4 +26,7 @@ struct LabelHit
 /// number, where in North America 4d is.
 [[nodiscard]] QList<LabelHit> findLabels(const QList<LaidLine> &lines, bool licence, bool european);
 
+/// Whether a line begins with "1,2", which stands before surname and given names together.
+[[nodiscard]] bool isForBothNames(const LaidLine &line);
+
 } // namespace scrutineer::facts

@@ -106,12 +106,6 @@ public:
         return withoutFarWords(candidates.sliced(from), label.box);
     }
 
-    [[nodiscard]] bool isForBothNames(const LabelHit &label) const
-    {
-        static const QRegularExpression both(u"^1\\s?[,.&/]\\s?2\\b"_s);
-        return both.match(m_lines.at(label.line).text).hasMatch();
-    }
-
 private:
     static void sortByLeft(QList<PlacedWord> &words)
     {
@@ -214,7 +208,8 @@ LabelHit asSecond(LabelHit label)
     return label;
 }
 
-void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, FoundField> &fields)
+void readLabelled(const Card &card, const QList<LaidLine> &lines, const DocumentHints &hints,
+                  QMap<QString, FoundField> &fields)
 {
     QMap<QString, int> strengths;
     for (const LabelHit &label : card.labels()) {
@@ -225,7 +220,7 @@ void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, Fo
         std::optional<FoundField> value = valueOf(label.field, beside, hints);
         const bool isName = label.field == "surname"_L1 || label.field == "given_names"_L1;
         // What stands beside a licence's number is its value, however badly it was read.
-        const bool alone = beside.isEmpty() && (!isName || card.isForBothNames(label));
+        const bool alone = beside.isEmpty() && (!isName || isForBothNames(lines.at(label.line)));
         if (!value && (label.strength > 0 || alone))
             value = valueOf(label.field, card.below(label), hints);
         if (!value && label.field == "number"_L1)
@@ -235,7 +230,7 @@ void readLabelled(const Card &card, const DocumentHints &hints, QMap<QString, Fo
         fields[label.field] = *value;
         strengths[label.field] = label.strength;
         // "1,2 NAME": the surname, and the given names in the row below it.
-        if (label.field == "surname"_L1 && card.isForBothNames(label)) {
+        if (label.field == "surname"_L1 && isForBothNames(lines.at(label.line))) {
             LabelHit row = label;
             row.box = value->box;
             if (const auto given = valueOf(u"given_names"_s, card.below(row), hints))
@@ -315,7 +310,7 @@ QMap<QString, FoundField> printedFields(const QList<LaidLine> &read, const Docum
     DocumentHints hints = known;
     hints.order = writtenOrder(lines, known);
     const Card card(lines, hints);
-    readLabelled(card, hints, fields);
+    readLabelled(card, lines, hints, fields);
     splitAtComma(fields);
     if (known.type == DocumentType::DrivingLicence && !isEuropean(hints, lines))
         readAmericanLicence(lines, hints, fields);
